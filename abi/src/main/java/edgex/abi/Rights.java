@@ -6,7 +6,7 @@ package edgex.abi;
  *
  * <pre>
  *  bit      7         6         5       4        3      2       1      0
- *       | CONTROL | INSPECT | GRANT | RECEIVE | SEND | EXEC | WRITE | READ |
+ *       | CONTROL | INSPECT | GRANT | RECEIVE | SEND | EXECUTE | WRITE | READ |
  * </pre>
  */
 public final class Rights {
