@@ -39,8 +39,8 @@ public interface Files {
       throws ServiceException;
 
   /**
-   * The content of a file as a read-only memory capability: reading any amount without copying. What
-   * is written to the file later may or may not show.
+   * The content of a file as a read-only memory capability: reading any amount without copying.
+   * What is written to the file later may or may not show.
    */
   @Operation(number = 3)
   @Raises(code = FilesErrors.NOT_FOUND, when = "nothing has this path")

@@ -72,8 +72,8 @@ public interface Supervisor {
   void start(int process, @Capability int exited) throws ServiceException;
 
   /**
-   * The exit status of an ended process (128 + fault kind after a fault, 137 when killed); forgets the
-   * process.
+   * The exit status of an ended process (128 + fault kind after a fault, 137 when killed); forgets
+   * the process.
    */
   @Operation(number = 4)
   @Raises(code = SupervisorErrors.NOT_FOUND, when = "no started process has this number")
