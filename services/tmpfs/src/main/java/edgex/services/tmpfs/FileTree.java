@@ -39,7 +39,10 @@ final class FileTree {
     int start = 0;
     while (start < path.length()) {
       int end = Path.endOfPart(path, start);
-      node = node instanceof DirectoryNode directory ? directory.find(path.substring(start, end)) : null;
+      node =
+          node instanceof DirectoryNode directory
+              ? directory.find(path.substring(start, end))
+              : null;
       if (node == null) {
         throw new ServiceException(FilesErrors.NOT_FOUND);
       }
@@ -100,7 +103,7 @@ final class FileTree {
 
   void remove(String path) throws ServiceException {
     Node node = find(path);
-    if (node == root || node instanceof DirectoryNode directory && directory.size() > 0) {
+    if (node == root || (node instanceof DirectoryNode directory && directory.size() > 0)) {
       throw new ServiceException(FilesErrors.NOT_EMPTY);
     }
     findDirectory(Path.parent(path)).remove(Path.name(path));

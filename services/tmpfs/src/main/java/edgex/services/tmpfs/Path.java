@@ -3,7 +3,9 @@ package edgex.services.tmpfs;
 import edgex.abi.ipc.ServiceException;
 import edgex.abi.service.FilesErrors;
 
-/** Paths as the interface {@code Files} has them: parts between single slashes, empty for the root. */
+/**
+ * Paths as the interface {@code Files} has them: parts between single slashes, empty for the root.
+ */
 final class Path {
   private static final int MAXIMUM_PARTS = 32;
 
