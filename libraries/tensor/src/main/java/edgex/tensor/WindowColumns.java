@@ -63,9 +63,12 @@ final class WindowColumns {
     int count = end - first;
     Arrays.fill(target, index, index + first, 0f);
     Arrays.fill(target, index + end, index + inner.output(), 0f);
+    if (count == 0) {
+      return;
+    }
     int from = source + inner.inputIndex(first, tap);
     if (inner.stride() == 1) {
-      System.arraycopy(input, from, target, index + first, Math.max(count, 0));
+      System.arraycopy(input, from, target, index + first, count);
       return;
     }
     for (int step = 0; step < count; step++) {

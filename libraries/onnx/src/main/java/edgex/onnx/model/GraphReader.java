@@ -48,7 +48,7 @@ final class GraphReader {
 
   private static ValueInfo readValue(WireReader reader) throws ModelFormatException {
     String name = "";
-    ValueInfo typed = null;
+    ValueInfo typed = new ValueInfo("", null, null);
     while (reader.next()) {
       switch (reader.field()) {
         case 1 -> name = reader.text();
@@ -59,15 +59,12 @@ final class GraphReader {
     if (name.isEmpty()) {
       throw reader.failure("a value has no name");
     }
-    if (typed == null) {
-      throw reader.failure("value '" + name + "' has no type");
-    }
     return new ValueInfo(name, typed.type(), typed.dimensions());
   }
 
   /** TypeProto: one of several kinds, of which tensors are supported; the name stays empty. */
   private static ValueInfo readType(WireReader reader) throws ModelFormatException {
-    ValueInfo tensor = null;
+    ValueInfo tensor = new ValueInfo("", null, null);
     while (reader.next()) {
       switch (reader.field()) {
         case 1 -> tensor = readTensorType(reader.message("tensor_type"));
@@ -77,9 +74,6 @@ final class GraphReader {
         case 9 -> throw reader.failure("values that are optional are not supported");
         default -> reader.skip();
       }
-    }
-    if (tensor == null) {
-      throw reader.failure("a value is not a tensor");
     }
     return tensor;
   }
@@ -99,9 +93,6 @@ final class GraphReader {
         case 2 -> dimensions = readShape(reader.message("shape"));
         default -> reader.skip();
       }
-    }
-    if (type == null) {
-      throw reader.failure("a tensor has no element type");
     }
     return new ValueInfo("", type, dimensions);
   }

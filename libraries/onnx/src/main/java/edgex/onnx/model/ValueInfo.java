@@ -7,7 +7,7 @@ import java.util.List;
  * A declared value (ValueInfoProto).
  *
  * @param name the value's name
- * @param type its element type
+ * @param type its element type, or null if it is left to be inferred, as sub-graphs may
  * @param dimensions its declared extents, or null if not even their number is known
  */
 public record ValueInfo(String name, ElementType type, List<Dimension> dimensions) {

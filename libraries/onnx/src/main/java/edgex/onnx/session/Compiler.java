@@ -78,6 +78,7 @@ final class Compiler {
 
   private void addInputs() throws ModelFormatException {
     for (ValueInfo input : graph.inputs()) {
+      requireType(input);
       if (declaredInputs.put(input.name(), input) != null) {
         throw new ModelFormatException("two inputs are called '" + input.name() + "'");
       }
@@ -91,6 +92,12 @@ final class Compiler {
         throw new ModelFormatException(
             "input '" + input.name() + "' is " + input.type() + ", its default " + initial.type());
       }
+    }
+  }
+
+  private static void requireType(ValueInfo value) throws ModelFormatException {
+    if (value.type() == null) {
+      throw new ModelFormatException("value '" + value.name() + "' is not declared a tensor");
     }
   }
 
@@ -121,6 +128,7 @@ final class Compiler {
     Set<String> names = new HashSet<>();
     for (int index = 0; index < outputSlots.length; index++) {
       ValueInfo output = graph.outputs().get(index);
+      requireType(output);
       Integer slot = slots.get(output.name());
       if (slot == null) {
         throw new ModelFormatException("no node makes the output '" + output.name() + "'");
