@@ -47,7 +47,10 @@ public final class ElementTypes {
     "float8e5m2fnuz",
     "uint4",
     "int4",
-    "float4e2m1", "float8e8m0", "uint2", "int2",
+    "float4e2m1",
+    "float8e8m0",
+    "uint2",
+    "int2",
   };
 
   private ElementTypes() {}
