@@ -5,6 +5,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -85,36 +86,25 @@ final class LinuxGuest {
     return archive.finish();
   }
 
+  /**
+   * The command line of QEMU. With the seed for random numbers and a clock that starts at a fixed
+   * date, two runs are equal to the instruction, randomised addresses included.
+   */
   private static List<String> qemuArguments(Path kernel, Path initramfs) {
     // A panic reboots at once, which -no-reboot turns into the end of QEMU. Linux hands arguments
     // that it does not know to the first process as environment variables.
     String commandLine =
         "console=ttyS0 mitigations=off quiet panic=-1 MACHINE_BYTES=" + MACHINE_BYTES;
-    return List.of(
-        "-machine",
-        "q35",
-        "-cpu",
-        "max",
-        "-smp",
-        "1",
-        "-m",
-        (MACHINE_BYTES >> 20) + "M",
-        "-icount",
-        "shift=0,sleep=off",
-        "-nic",
-        "none",
-        "-display",
-        "none",
-        "-monitor",
-        "none",
-        "-serial",
-        "stdio",
-        "-no-reboot",
-        "-kernel",
-        kernel.toString(),
-        "-initrd",
-        initramfs.toString(),
-        "-append",
-        commandLine);
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(List.of("-machine", "q35", "-cpu", "max", "-smp", "1"));
+    arguments.addAll(List.of("-m", (MACHINE_BYTES >> 20) + "M"));
+    arguments.addAll(List.of("-icount", "shift=0,sleep=off"));
+    arguments.addAll(List.of("-seed", "1", "-rtc", "base=2026-01-01,clock=vm"));
+    arguments.addAll(List.of("-nic", "none", "-display", "none", "-monitor", "none"));
+    arguments.addAll(List.of("-serial", "stdio", "-no-reboot"));
+    arguments.addAll(List.of("-kernel", kernel.toString()));
+    arguments.addAll(List.of("-initrd", initramfs.toString()));
+    arguments.addAll(List.of("-append", commandLine));
+    return arguments;
   }
 }

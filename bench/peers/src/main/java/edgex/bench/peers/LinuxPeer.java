@@ -31,8 +31,11 @@ public final class LinuxPeer {
   /** Process created, ended at once, and reaped, instructions. */
   public static final String FORK_EXIT_WAIT = "linux.fork_exit_wait";
 
-  /** One page mapped, written once, and unmapped, instructions. */
+  /** One page mapped in an empty region, written once, and unmapped, instructions. */
   public static final String MMAP_FAULT_MUNMAP = "linux.mmap_fault_munmap";
+
+  /** The same beside a mapped page, so that no page tables come and go, instructions. */
+  public static final String MMAP_FAULT_MUNMAP_NEIGHBOUR = "linux.mmap_fault_munmap.neighbour";
 
   /** Page fault to a signal handler and back to the faulting thread, instructions. */
   public static final String SIGSEGV_ROUNDTRIP = "linux.sigsegv.roundtrip";
@@ -77,6 +80,7 @@ public final class LinuxPeer {
           FUTEX_ROUNDTRIP,
           FORK_EXIT_WAIT,
           MMAP_FAULT_MUNMAP,
+          MMAP_FAULT_MUNMAP_NEIGHBOUR,
           SIGSEGV_ROUNDTRIP,
           EVENTFD_WAKE,
           SCHED_YIELD_SWITCH,
