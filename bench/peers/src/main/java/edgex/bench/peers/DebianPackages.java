@@ -2,12 +2,9 @@ package edgex.bench.peers;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -60,9 +57,11 @@ final class DebianPackages {
     if (!present.isEmpty()) {
       return unpack(newest(present));
     }
-    String dependencies =
-        HostTool.APT_CACHE.run(folder, LOCAL_LIMIT, List.of("depends", metaPackage));
-    return unpack(download(dependency(dependencies, metaPackage)));
+    try (ScratchFolder scratch = ScratchFolder.create(folder, "query")) {
+      String dependencies =
+          HostTool.APT_CACHE.run(scratch.path(), LOCAL_LIMIT, List.of("depends", metaPackage));
+      return unpack(download(dependency(dependencies, metaPackage)));
+    }
   }
 
   /** The first package in apt-cache's " Depends: NAME" lines. */
@@ -83,10 +82,9 @@ final class DebianPackages {
 
   private Path download(String packageName) throws IOException {
     progress.accept("downloading Debian's " + packageName);
-    Path partial = Files.createTempDirectory(folder, "download");
-    try {
-      HostTool.APT_GET.run(partial, DOWNLOAD_LIMIT, List.of("-q", "download", packageName));
-      List<Path> files = packageFiles(partial, packageName);
+    try (ScratchFolder scratch = ScratchFolder.create(folder, "download")) {
+      HostTool.APT_GET.run(scratch.path(), DOWNLOAD_LIMIT, List.of("-q", "download", packageName));
+      List<Path> files = packageFiles(scratch.path(), packageName);
       if (files.isEmpty()) {
         throw new PeerException("apt-get download left no file of " + packageName);
       }
@@ -100,8 +98,6 @@ final class DebianPackages {
               + " may help: "
               + cause.getMessage(),
           cause);
-    } finally {
-      deleteTree(partial);
     }
   }
 
@@ -110,13 +106,11 @@ final class DebianPackages {
     Path contents = folder.resolve(fileName.replaceFirst("\\.deb$", ""));
     if (!Files.isDirectory(contents)) {
       progress.accept("unpacking " + fileName);
-      Path partial = Files.createTempDirectory(folder, "unpack");
-      try {
+      try (ScratchFolder scratch = ScratchFolder.create(folder, "unpack")) {
+        Path root = scratch.path().resolve("root");
         HostTool.DPKG_DEB.run(
-            folder, LOCAL_LIMIT, List.of("-x", packageFile.toString(), partial.toString()));
-        Files.move(partial, contents, StandardCopyOption.ATOMIC_MOVE);
-      } finally {
-        deleteTree(partial);
+            scratch.path(), LOCAL_LIMIT, List.of("-x", packageFile.toString(), root.toString()));
+        Files.move(root, contents, StandardCopyOption.ATOMIC_MOVE);
       }
     }
     return contents;
@@ -135,32 +129,5 @@ final class DebianPackages {
     return Collections.max(
         files,
         (left, right) -> Long.compare(left.toFile().lastModified(), right.toFile().lastModified()));
-  }
-
-  /** Deletes a folder and what is in it; a missing one is fine. */
-  static void deleteTree(Path root) throws IOException {
-    if (!Files.exists(root)) {
-      return;
-    }
-    Files.walkFileTree(
-        root,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path folder, IOException failure)
-              throws IOException {
-            if (failure != null) {
-              throw failure;
-            }
-            Files.delete(folder);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

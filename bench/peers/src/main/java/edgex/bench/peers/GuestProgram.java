@@ -28,7 +28,7 @@ final class GuestProgram {
     writeSource(folder, HEADER);
     Path program = folder.resolve("init");
     List<String> arguments = new ArrayList<>();
-    arguments.addAll(List.of("-std=gnu17", "-D_GNU_SOURCE", "-O2", "-static", "-s"));
+    arguments.addAll(List.of("-std=gnu17", "-D_GNU_SOURCE", "-O2", "-pthread", "-static", "-s"));
     arguments.addAll(List.of(moreFlags));
     arguments.addAll(List.of("-o", program.toString()));
     for (String unit : UNITS) {

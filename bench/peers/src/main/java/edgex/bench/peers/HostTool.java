@@ -57,8 +57,8 @@ record HostTool(String program, String debianPackage) {
       }
       return printed;
     } finally {
-      Files.delete(output);
-      Files.delete(errors);
+      Files.deleteIfExists(output);
+      Files.deleteIfExists(errors);
     }
   }
 
@@ -92,7 +92,7 @@ record HostTool(String program, String debianPackage) {
   /** Returns false if the process had to be killed because its time was up. */
   private boolean waitOrKill(Process process, Duration limit) throws PeerException {
     Thread killer = new Thread(process::destroyForcibly, "kill " + program);
-    Runtime.getRuntime().addShutdownHook(killer);
+    ShutdownHooks.add(killer);
     try {
       boolean ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
       if (!ended) {
@@ -104,16 +104,7 @@ record HostTool(String program, String debianPackage) {
       Thread.currentThread().interrupt();
       throw new PeerException("interrupted while waiting for " + program, cause);
     } finally {
-      removeHook(killer);
-    }
-  }
-
-  private static void removeHook(Thread killer) {
-    try {
-      Runtime.getRuntime().removeShutdownHook(killer);
-    } catch (IllegalStateException shuttingDown) {
-      // The hook runs or has run: the process is being killed, which is all that it is for.
-      killer.setName("done: " + killer.getName());
+      ShutdownHooks.remove(killer);
     }
   }
 

@@ -35,6 +35,11 @@ public final class LinuxBench {
       System.err.println("usage: LinuxBench CACHE_DIRECTORY");
       System.exit(2);
     }
-    System.out.print(run(Path.of(arguments[0]), System.err::println).toTable());
+    try {
+      System.out.print(run(Path.of(arguments[0]), System.err::println).toTable());
+    } catch (PeerException failure) {
+      System.err.println(failure.getMessage());
+      System.exit(1);
+    }
   }
 }

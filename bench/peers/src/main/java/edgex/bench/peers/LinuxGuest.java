@@ -48,20 +48,21 @@ final class LinuxGuest {
    * @throws PeerException if something is missing or the guest does not end in time
    */
   String run(Duration limit) throws IOException {
-    DebianPackages packages = new DebianPackages(folder, progress);
-    Path kernel =
-        kernelImage(
-            packages.contentsOfDependency(
-                "linux-image-cloud-amd64", "linux-image-[0-9]*-cloud-amd64"));
-    Path busybox = packages.contents("busybox-static").resolve("bin/busybox");
-    Path work = Files.createTempDirectory(folder, "guest");
-    try {
+    try (ScratchFolder scratch = ScratchFolder.create(folder, "guest")) {
+      Path work = scratch.path();
+      // What is missing shows before the download.
+      HostTool.QEMU.run(work, limit, List.of("--version"));
+      Path program = GuestProgram.compile(work);
+      DebianPackages packages = new DebianPackages(folder, progress);
+      Path kernel =
+          kernelImage(
+              packages.contentsOfDependency(
+                  "linux-image-cloud-amd64", "linux-image-[0-9]*-cloud-amd64"));
+      Path busybox = packages.contents("busybox-static").resolve("bin/busybox");
       Path initramfs = work.resolve("initramfs.cpio");
-      Files.write(initramfs, initramfs(GuestProgram.compile(work), busybox));
+      Files.write(initramfs, initramfs(program, busybox));
       progress.accept("booting Linux in QEMU");
       return HostTool.QEMU.run(work, limit, qemuArguments(kernel, initramfs));
-    } finally {
-      DebianPackages.deleteTree(work);
     }
   }
 
