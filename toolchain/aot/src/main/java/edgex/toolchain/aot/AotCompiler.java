@@ -2,13 +2,13 @@ package edgex.toolchain.aot;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -52,6 +52,14 @@ public final class AotCompiler {
     }
     String kind = cause instanceof FileNotFoundException ? "no such file: " : "";
     return program.name() + ": cannot read or write: " + kind + message;
+  }
+
+  private static Path codeOf(Class<?> type) {
+    try {
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException wrong) {
+      throw new IllegalStateException("a class path entry is not a file", wrong);
+    }
   }
 
   /** One compilation: its folders, tools and steps. */
@@ -104,11 +112,7 @@ public final class AotCompiler {
     private String fingerprint() throws AotException, IOException {
       Fingerprint print = new Fingerprint();
       print.add(gcc.query(generatedFolder, "--version"));
-      print.add(String.valueOf(TeaVM.class.getProtectionDomain().getCodeSource().getLocation()));
-      print.add(CompilerFlags.class.getName()).add(NativeSources.read("version.txt"));
-      for (Map.Entry<String, byte[]> file : NativeSources.of(program.kind()).entrySet()) {
-        print.add(file.getKey()).add(file.getValue());
-      }
+      print.addPath(codeOf(AotCompiler.class)).add(codeOf(TeaVM.class).getFileName().toString());
       print.add(program.toString()).add(new TreeMap<>(program.defines()).toString());
       List<Path> inputs = new ArrayList<>(program.classPath());
       inputs.addAll(program.cSources());
