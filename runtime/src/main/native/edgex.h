@@ -87,6 +87,17 @@ struct edgex_message_block {
 // Traps with the block's registers and stores what came back. Returns the status.
 int64_t edgex_message_call(int32_t number, struct edgex_message_block* block);
 
+// Notifications for code on any thread. The bits that a wait clears are not told.
+static inline int64_t edgex_await_notification(int32_t handle, int64_t timeoutNanos) {
+    struct edgex_message_block block = {.handle = handle, .timeoutNanos = timeoutNanos};
+    return edgex_message_call(EDGEX_WAIT, &block);
+}
+
+static inline int64_t edgex_signal_notification(int32_t handle) {
+    struct edgex_message_block block = {.handle = handle};
+    return edgex_message_call(EDGEX_SIGNAL, &block);
+}
+
 static inline int64_t edgex_information(int32_t label, int32_t words, int32_t bytes) {
     return (int64_t) label << 32 | (int64_t) bytes << 8 | words;
 }
@@ -104,9 +115,17 @@ struct edgex_start_data {
 };
 extern struct edgex_start_data edgex_start_data;
 
-int64_t edgex_start_block(void);
-int64_t edgex_root_word(int32_t index);
-int64_t edgex_message_page(void);
+static inline int64_t edgex_start_block(void) {
+    return edgex_start_data.block;
+}
+
+static inline int64_t edgex_root_word(int32_t index) {
+    return edgex_start_data.root[index];
+}
+
+static inline int64_t edgex_message_page(void) {
+    return edgex_start_data.messagePage;
+}
 
 // The handle of that name, or 0.
 int32_t edgex_find_capability(const char* name);
@@ -119,3 +138,27 @@ int64_t edgex_release(int64_t address, int64_t sizeBytes);
 
 // output.c: file numbers 1 and 2. Returns the number of bytes taken or a negative errno value.
 int64_t edgex_output(int32_t file, const char* bytes, int64_t size);
+
+// worker.c: threads of this process that run unmanaged code.
+struct edgex_worker {
+    void (*function)(int64_t argument);
+    int64_t argument;
+    int32_t finished;
+    int32_t notification;
+};
+
+// The address that a worker's thread starts at, with its struct as the argument.
+void edgex_worker_entry(struct edgex_worker* worker);
+
+static inline int64_t edgex_worker_entry_address(void) {
+    return (int64_t) &edgex_worker_entry;
+}
+
+static inline void edgex_worker_prepare(
+        int64_t address, void* function, int64_t argument, int32_t notification) {
+    struct edgex_worker* worker = (struct edgex_worker*) address;
+    worker->function = (void (*)(int64_t)) function;
+    worker->argument = argument;
+    worker->finished = 0;
+    worker->notification = notification;
+}

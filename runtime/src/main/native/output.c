@@ -65,8 +65,7 @@ static int is_abandoned(const struct stream* stream) {
 static void wait_for_room(const struct stream* stream) {
     edgex_exchange32(stream->ring + EDGEX_RING_PRODUCER_WAITS, 1);
     if (room_in(stream) == 0 && !is_abandoned(stream)) {
-        struct edgex_message_block block = {.handle = stream->wakeMe, .timeoutNanos = FOR_EVER};
-        edgex_message_call(EDGEX_WAIT, &block);
+        edgex_await_notification(stream->wakeMe, FOR_EVER);
     }
     edgex_store_release32(stream->ring + EDGEX_RING_PRODUCER_WAITS, 0);
 }
@@ -85,8 +84,7 @@ static uint32_t put(const struct stream* stream, const char* bytes, uint32_t siz
     edgex_fence();
     if (edgex_load_acquire32(stream->ring + EDGEX_RING_CONSUMER_WAITS) != 0
             && edgex_exchange32(stream->ring + EDGEX_RING_CONSUMER_WAITS, 0) != 0) {
-        struct edgex_message_block block = {.handle = stream->wakePeer};
-        edgex_message_call(EDGEX_SIGNAL, &block);
+        edgex_signal_notification(stream->wakePeer);
     }
     return size;
 }

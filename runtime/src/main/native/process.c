@@ -93,18 +93,6 @@ void edgex_start(const void* argument) {
     __libc_start_main(entry, (int) arguments + 1, vector, NULL, NULL, NULL);
 }
 
-int64_t edgex_start_block(void) {
-    return edgex_start_data.block;
-}
-
-int64_t edgex_root_word(int32_t index) {
-    return edgex_start_data.root[index];
-}
-
-int64_t edgex_message_page(void) {
-    return edgex_start_data.messagePage;
-}
-
 // Called by the compiled program before it makes its heap.
 int64_t edgex_heap_limit(int64_t compiledLimitBytes) {
     int64_t limit = edgex_start_data.heapLimit;
