@@ -58,6 +58,8 @@ static long sleep_for(const struct timespec* time) {
 }
 
 long edgex_system_call(long number, long a, long b, long c, long d, long e, long f) {
+    (void) e;
+    (void) f;
     switch (number) {
         case SYS_mmap:
             return map_memory(b, c, d);
@@ -81,6 +83,11 @@ long edgex_system_call(long number, long a, long b, long c, long d, long e, long
             return sleep_for((const struct timespec*) a);
         case SYS_clock_nanosleep:
             return b == 0 ? sleep_for((const struct timespec*) c) : -ENOSYS;
+#ifdef SYS_arch_prctl
+        // Only to set the thread pointer, which other architectures do without a call.
+        case SYS_arch_prctl:
+            return edgex_call1(EDGEX_THREAD_SET_POINTER, b);
+#endif
         case SYS_set_tid_address:
         case SYS_gettid:
         case SYS_getpid:
@@ -91,11 +98,6 @@ long edgex_system_call(long number, long a, long b, long c, long d, long e, long
         default:
             return -ENOSYS;
     }
-}
-
-// Thread-local storage of the calling thread; musl's own version traps by itself.
-int __set_thread_area(void* pointer) {
-    return (int) edgex_call1(EDGEX_THREAD_SET_POINTER, (int64_t) pointer);
 }
 
 // All fibers wait: until the next one's time.

@@ -2,15 +2,15 @@
 
         .text
 
-// Entry of a process. rdi: address of the start block, or of the root process's message page.
-        .globl  _start
-        .type   _start, @function
-_start:
+// Entry of a process (linked with -e edgex_entry: musl's own one wants a Linux stack). rdi: address of the start block, or of the root process's message page.
+        .globl  edgex_entry
+        .type   edgex_entry, @function
+edgex_entry:
         xorl    %ebp, %ebp              // ends the chain of frames
         andq    $-16, %rsp
         call    edgex_start
         ud2
-        .size   _start, . - _start
+        .size   edgex_entry, . - edgex_entry
 
 // Entry of a worker thread. rdi: its struct edgex_worker.
         .globl  edgex_worker_entry

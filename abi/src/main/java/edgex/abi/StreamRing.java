@@ -2,8 +2,8 @@ package edgex.abi;
 
 /**
  * A stream of bytes from one producer to one consumer, in memory that both map. The capacity is the
- * memory's size less {@link #DATA_OFFSET}, a power of two; both sides take it from the kernel, never
- * from the shared memory.
+ * memory's size less {@link #DATA_OFFSET}, a power of two; both sides take it from the kernel,
+ * never from the shared memory.
  *
  * <pre>
  *     0  produced u32, producer closed u32, producer waits u32       written by the producer (*)

@@ -60,13 +60,10 @@ public final class MessageChannel implements Channel {
   }
 
   private static int failureOf(int error) {
-    switch (error) {
-      case Errors.PEER_GONE:
-        return ServiceErrors.PEER_GONE;
-      case Errors.TIMED_OUT:
-        return ServiceErrors.TIMED_OUT;
-      default:
-        return error;
-    }
+    return switch (error) {
+      case Errors.PEER_GONE -> ServiceErrors.PEER_GONE;
+      case Errors.TIMED_OUT -> ServiceErrors.TIMED_OUT;
+      default -> error;
+    };
   }
 }

@@ -82,8 +82,7 @@ public final class Server {
    */
   public void reply(long token) {
     int reply = replies.settle(token);
-    int status =
-        MessageRegisters.trap(MessageCalls.REPLY, reply, message.information(), FOR_EVER);
+    int status = MessageRegisters.trap(MessageCalls.REPLY, reply, message.information(), FOR_EVER);
     if (status == Errors.CAPABILITY_NOT_ACCEPTED) {
       message.begin(ServiceErrors.MALFORMED_REQUEST);
       MessageRegisters.trap(MessageCalls.REPLY, reply, message.information(), FOR_EVER);
@@ -117,10 +116,7 @@ public final class Server {
         finish(reply, answered);
         return;
       }
-      status =
-          answered
-              ? replyReceive(reply)
-              : receive(MessageCalls.RECEIVE, reply, 0);
+      status = answered ? replyReceive(reply) : receive(MessageCalls.RECEIVE, reply, 0);
     }
   }
 

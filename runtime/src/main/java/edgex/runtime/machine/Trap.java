@@ -50,8 +50,7 @@ public final class Trap {
   @Import(name = "edgex_call6")
   @Include("system-call.h")
   @Unmanaged
-  public static native long call6(
-      int number, long a0, long a1, long a2, long a3, long a4, long a5);
+  public static native long call6(int number, long a0, long a1, long a2, long a3, long a4, long a5);
 
   /**
    * A message call: its registers are loaded from a block of memory and stored back to it.

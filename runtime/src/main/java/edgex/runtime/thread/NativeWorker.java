@@ -71,8 +71,8 @@ public final class NativeWorker {
   }
 
   /**
-   * Waits until the function has returned and gives everything back. Every fiber waits with it. Once
-   * only.
+   * Waits until the function has returned and gives everything back. Every fiber waits with it.
+   * Once only.
    */
   public void join() {
     while (!isFinished()) {
