@@ -1,0 +1,91 @@
+package edgex.toolchain.aot;
+
+import java.util.List;
+
+/** A processor family: the names of its tools and the compiler flags that differ. */
+@SuppressWarnings("ImmutableEnumChecker") // the lists come from List.of
+public enum Architecture {
+  /** 64-bit x86; the kernel lives in the top 2 GiB and has no red zone. */
+  X86_64(
+      "x86_64",
+      "x86_64-linux-gnu-",
+      "gcc",
+      List.of(),
+      List.of("-mgeneral-regs-only", "-mno-red-zone", "-mcmodel=kernel"),
+      "%[xyz]mm|%st\\b"),
+
+  /** 64-bit ARM, version 8.0 and up. */
+  AARCH64(
+      "aarch64",
+      "aarch64-linux-gnu-",
+      "gcc-aarch64-linux-gnu",
+      List.of("-mno-outline-atomics"),
+      List.of("-mgeneral-regs-only"),
+      "\\b[vq][0-9]+\\b"),
+
+  /** 64-bit RISC-V, RV64GC; linker relaxation is off because nothing loads the gp register. */
+  RISCV64(
+      "riscv64",
+      "riscv64-linux-gnu-",
+      "gcc-riscv64-linux-gnu",
+      List.of("-mno-relax"),
+      List.of("-march=rv64imac_zicsr_zifencei", "-mabi=lp64", "-mcmodel=medany"),
+      "\\bf[ast]?[0-9]+\\b");
+
+  private final String directoryName;
+  private final String crossPrefix;
+  private final String debianPackage;
+  private final List<String> commonFlags;
+  private final List<String> kernelFlags;
+  private final String floatingPointRegisters;
+
+  Architecture(
+      String directoryName,
+      String crossPrefix,
+      String debianPackage,
+      List<String> commonFlags,
+      List<String> kernelFlags,
+      String floatingPointRegisters) {
+    this.directoryName = directoryName;
+    this.crossPrefix = crossPrefix;
+    this.debianPackage = debianPackage;
+    this.commonFlags = commonFlags;
+    this.kernelFlags = kernelFlags;
+    this.floatingPointRegisters = floatingPointRegisters;
+  }
+
+  /** The name used in options, folders and by musl: {@code x86_64}, {@code aarch64}, ... */
+  public String directoryName() {
+    return directoryName;
+  }
+
+  /** The tool of this architecture, e.g. {@code tool("gcc")} is {@code x86_64-linux-gnu-gcc}. */
+  public String tool(String name) {
+    return crossPrefix + name;
+  }
+
+  /** The prefix of every tool's name, as musl's configure wants it. */
+  public String crossPrefix() {
+    return crossPrefix;
+  }
+
+  /** The Debian package that brings the compiler and, through its dependencies, binutils. */
+  public String debianPackage() {
+    return debianPackage;
+  }
+
+  /** Compiler flags that every target of this architecture needs. */
+  public List<String> commonFlags() {
+    return commonFlags;
+  }
+
+  /** Compiler flags that keep a kernel away from floating-point registers and the red zone. */
+  public List<String> kernelFlags() {
+    return kernelFlags;
+  }
+
+  /** A regular expression for the registers that no kernel instruction may name. */
+  String floatingPointRegisters() {
+    return floatingPointRegisters;
+  }
+}

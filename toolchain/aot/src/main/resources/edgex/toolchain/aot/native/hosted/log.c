@@ -1,0 +1,96 @@
+// System.out and System.err. Bytes of System.out are gathered into lines, one write a line; whoever
+// waits for an answer to an unfinished line calls edgex_flush_output first.
+#include "log.h"
+#include <stdint.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#define EDGEX_OUTPUT_BUFFER_BYTES 1024
+
+static char edgex_output[EDGEX_OUTPUT_BUFFER_BYTES];
+static size_t edgex_output_size;
+static int edgex_output_flushed_at_exit;
+
+static void edgex_write_fully(int file, const char* bytes, size_t size) {
+    while (size > 0) {
+        ssize_t written = write(file, bytes, size);
+        if (written <= 0) {
+            return;
+        }
+        bytes += written;
+        size -= (size_t) written;
+    }
+}
+
+// Writes what System.out has gathered.
+void edgex_flush_output(void) {
+    edgex_write_fully(STDOUT_FILENO, edgex_output, edgex_output_size);
+    edgex_output_size = 0;
+}
+
+void teavm_logchar(int32_t c) {
+    if (!edgex_output_flushed_at_exit) {
+        edgex_output_flushed_at_exit = 1;
+        atexit(edgex_flush_output);
+    }
+    edgex_output[edgex_output_size++] = (char) c;
+    if (c == '\n' || edgex_output_size == sizeof edgex_output) {
+        edgex_flush_output();
+    }
+}
+
+static size_t edgex_encode(uint32_t codePoint, char* target) {
+    if (codePoint < 0x80) {
+        target[0] = (char) codePoint;
+        return 1;
+    }
+    size_t size = codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
+    for (size_t i = size - 1; i > 0; i--) {
+        target[i] = (char) (0x80 | (codePoint & 0x3F));
+        codePoint >>= 6;
+    }
+    target[0] = (char) ((0xF00 >> size) | codePoint);
+    return size;
+}
+
+void teavm_logCodePoint(int32_t codePoint) {
+    char encoded[4];
+    size_t size = edgex_encode((uint32_t) codePoint, encoded);
+    for (size_t i = 0; i < size; i++) {
+        teavm_logchar(encoded[i]);
+    }
+}
+
+void teavm_printString(char16_t* s) {
+    edgex_flush_output();
+    while (*s != 0) {
+        uint32_t codePoint = *s++;
+        if ((codePoint & 0xFC00) == 0xD800 && (*s & 0xFC00) == 0xDC00) {
+            codePoint = 0x10000 + ((codePoint & 0x3FF) << 10) + (*s++ & 0x3FF);
+        }
+        char encoded[4];
+        edgex_write_fully(STDERR_FILENO, encoded, edgex_encode(codePoint, encoded));
+    }
+}
+
+void teavm_printWString(wchar_t* s) {
+    edgex_flush_output();
+    while (*s != 0) {
+        char encoded[4];
+        edgex_write_fully(STDERR_FILENO, encoded, edgex_encode((uint32_t) *s++, encoded));
+    }
+}
+
+void teavm_printInt(int32_t value) {
+    char digits[12];
+    size_t start = sizeof digits;
+    uint32_t rest = value < 0 ? 0u - (uint32_t) value : (uint32_t) value;
+    do {
+        digits[--start] = (char) ('0' + rest % 10);
+        rest /= 10;
+    } while (rest != 0);
+    if (value < 0) {
+        digits[--start] = '-';
+    }
+    edgex_write_fully(STDERR_FILENO, digits + start, sizeof digits - start);
+}

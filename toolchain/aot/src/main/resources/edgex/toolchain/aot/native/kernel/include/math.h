@@ -1,0 +1,2 @@
+// TeaVM includes <math.h> everywhere; the kernel computes with integers only.
+#pragma once
