@@ -2,13 +2,14 @@ package edgex.toolchain.aot;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -54,12 +55,21 @@ public final class AotCompiler {
     return program.name() + ": cannot read or write: " + kind + message;
   }
 
+  private static Path codeOf(Class<?> type) {
+    try {
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException wrong) {
+      throw new IllegalStateException("a class path entry is not a file", wrong);
+    }
+  }
+
   /** One compilation: its folders, tools and steps. */
   private final class Job {
     private final AotProgram program;
     private final Path elf;
     private final Path workFolder;
     private final Path generatedFolder;
+    private final Path objectFolder;
     private final Path printFile;
     private final Tool gcc;
 
@@ -68,12 +78,14 @@ public final class AotCompiler {
       elf = outputFolder.resolve(program.name() + ".elf");
       workFolder = outputFolder.resolve(program.name());
       generatedFolder = workFolder.resolve("c");
+      objectFolder = workFolder.resolve("objects");
       printFile = workFolder.resolve("fingerprint");
       gcc = new Tool(program.architecture().tool("gcc"), program.architecture().debianPackage());
     }
 
     AotResult run() throws AotException, IOException {
       Files.createDirectories(generatedFolder);
+      Files.createDirectories(objectFolder);
       String print = fingerprint();
       if (Files.isRegularFile(elf) && print.equals(readPrint())) {
         return new AotResult(elf, true, 0, 0, "");
@@ -104,11 +116,7 @@ public final class AotCompiler {
     private String fingerprint() throws AotException, IOException {
       Fingerprint print = new Fingerprint();
       print.add(gcc.query(generatedFolder, "--version"));
-      print.add(String.valueOf(TeaVM.class.getProtectionDomain().getCodeSource().getLocation()));
-      print.add(CompilerFlags.class.getName()).add(NativeSources.read("version.txt"));
-      for (Map.Entry<String, byte[]> file : NativeSources.of(program.kind()).entrySet()) {
-        print.add(file.getKey()).add(file.getValue());
-      }
+      print.addPath(codeOf(AotCompiler.class)).add(codeOf(TeaVM.class).getFileName().toString());
       print.add(program.toString()).add(new TreeMap<>(program.defines()).toString());
       List<Path> inputs = new ArrayList<>(program.classPath());
       inputs.addAll(program.cSources());
@@ -138,23 +146,49 @@ public final class AotCompiler {
       List<String> compileFlags = flags.compile();
       OffsetsHeader.write(
           translation, generatedFolder, offsetsFolder.resolve("offsets.h"), gcc, compileFlags);
-      Path object = workFolder.resolve(program.name() + ".elf.new");
-      List<String> arguments = new ArrayList<>(compileFlags);
-      arguments.addAll(List.of("-o", object.toString(), "unit.c"));
-      if (program.kind() == TargetKind.KERNEL) {
-        arguments.addAll(List.of("-fno-tree-loop-distribute-patterns", "native/memory.c"));
+      StringBuilder diagnostics = new StringBuilder();
+      List<String> objects = new ArrayList<>();
+      for (String source : sources()) {
+        objects.add(compileSource(source, objects.size(), compileFlags, diagnostics));
       }
-      program.cSources().forEach(source -> arguments.add(source.toAbsolutePath().toString()));
-      program
-          .assemblySources()
-          .forEach(source -> arguments.add(source.toAbsolutePath().toString()));
+      Path linked = workFolder.resolve(program.name() + ".elf.new");
+      List<String> arguments = new ArrayList<>(program.compilerFlags());
+      arguments.addAll(List.of("-o", linked.toString()));
+      arguments.addAll(objects);
       arguments.addAll(flags.link());
-      String diagnostics = gcc.run(generatedFolder, arguments);
+      diagnostics.append(gcc.run(objectFolder, arguments));
       if (program.kind() == TargetKind.KERNEL) {
-        KernelCheck.requireNoFloatingPoint(program.architecture(), object);
+        KernelCheck.requireNoFloatingPoint(program.architecture(), linked);
       }
-      Files.move(object, elf, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-      return diagnostics;
+      Files.move(linked, elf, StandardCopyOption.REPLACE_EXISTING);
+      return diagnostics.toString();
+    }
+
+    private List<String> sources() {
+      List<String> sources = new ArrayList<>(List.of("unit.c"));
+      if (program.kind() == TargetKind.KERNEL) {
+        sources.add("native/memory.c");
+      }
+      program.cSources().forEach(source -> sources.add(source.toAbsolutePath().toString()));
+      program.assemblySources().forEach(source -> sources.add(source.toAbsolutePath().toString()));
+      return sources;
+    }
+
+    /**
+     * Compiles one source to an object whose name depends on the source alone: gcc's own temporary
+     * names would get into the symbol table.
+     */
+    private String compileSource(
+        String source, int index, List<String> compileFlags, StringBuilder diagnostics)
+        throws AotException, IOException {
+      String object = index + "-" + Path.of(source).getFileName() + ".o";
+      List<String> arguments = new ArrayList<>(compileFlags);
+      if (source.equals("native/memory.c")) {
+        arguments.add("-fno-tree-loop-distribute-patterns");
+      }
+      arguments.addAll(List.of("-c", "-o", objectFolder.resolve(object).toString(), source));
+      diagnostics.append(gcc.run(generatedFolder, arguments));
+      return object;
     }
   }
 }

@@ -3,9 +3,8 @@ package edgex.toolchain.aot;
 import java.util.List;
 import org.teavm.dependency.AbstractDependencyListener;
 import org.teavm.dependency.DependencyAgent;
-import org.teavm.dependency.DependencyNode;
+import org.teavm.dependency.DependencyType;
 import org.teavm.dependency.MethodDependency;
-import org.teavm.model.BasicBlockReader;
 import org.teavm.model.ProgramReader;
 import org.teavm.model.TryCatchBlockReader;
 import org.teavm.model.ValueType;
@@ -28,28 +27,31 @@ final class RuntimeExceptionFlow extends AbstractDependencyListener {
     if (method.getMethod() == null || method.getMethod().getProgram() == null) {
       return;
     }
-    ProgramReader program = method.getMethod().getProgram();
-    for (int i = 0; i < program.basicBlockCount(); i++) {
-      for (TryCatchBlockReader handler : program.basicBlockAt(i).readTryCatchBlocks()) {
-        feed(agent, method, handler);
-      }
+    // A method's variables get their nodes after this event, but before its exceptions arrive.
+    method.getThrown().addConsumer(type -> feedHandlers(agent, method, type));
+    for (String exception : THROWN_BY_GENERATED_CODE) {
+      method.getThrown().propagate(agent.getType(ValueType.object(exception)));
     }
   }
 
-  private static void feed(
-      DependencyAgent agent, MethodDependency method, TryCatchBlockReader handler) {
-    BasicBlockReader block = handler.getHandler();
-    VariableReader variable = block.getExceptionVariable();
-    if (variable == null || variable.getIndex() >= method.getVariableCount()) {
+  private static void feedHandlers(
+      DependencyAgent agent, MethodDependency method, DependencyType type) {
+    if (method.getMethod() == null || !(type.getValueType() instanceof ValueType.Object thrown)) {
       return;
     }
-    DependencyNode node = method.getVariable(variable.getIndex());
-    if (node == null) {
+    if (!THROWN_BY_GENERATED_CODE.contains(thrown.getClassName())) {
       return;
     }
-    for (String exception : THROWN_BY_GENERATED_CODE) {
-      if (catches(agent, handler.getExceptionType(), exception)) {
-        node.propagate(agent.getType(ValueType.object(exception)));
+    ProgramReader program = method.getMethod().getProgram();
+    for (int i = 0; program != null && i < program.basicBlockCount(); i++) {
+      for (TryCatchBlockReader handler : program.basicBlockAt(i).readTryCatchBlocks()) {
+        VariableReader variable = handler.getHandler().getExceptionVariable();
+        if (variable != null
+            && variable.getIndex() < method.getVariableCount()
+            && method.getVariable(variable.getIndex()) != null
+            && catches(agent, handler.getExceptionType(), thrown.getClassName())) {
+          method.getVariable(variable.getIndex()).propagate(type);
+        }
       }
     }
   }

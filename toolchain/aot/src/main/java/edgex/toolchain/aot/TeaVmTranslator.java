@@ -97,6 +97,7 @@ final class TeaVmTranslator {
     teaVm.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
     teaVm.installPlugins();
     if (program.kind() != TargetKind.KERNEL) {
+      teaVm.add(new SystemExit());
       teaVm.add(new RuntimeExceptionFlow());
     }
     return teaVm;

@@ -54,7 +54,7 @@ final class KernelTargetTest {
                 "-serial",
                 "stdio",
                 "-device",
-                "isa-debug-exit",
+                "isa-debug-exit,iobase=0xf4,iosize=0x04",
                 "-kernel",
                 result.elf().toString()));
     // 0 + 1 + ... + 999; (40 + 2) + 42; nothing allocated after boot; then the index is too high.

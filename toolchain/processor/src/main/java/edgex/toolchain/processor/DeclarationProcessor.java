@@ -48,6 +48,7 @@ public final class DeclarationProcessor extends AbstractProcessor {
       case "SystemCallInterface" -> SystemCallGenerator::numbersAndPage;
       case "GenerateSystemCallStubs" -> SystemCallGenerator::stubs;
       case "GenerateSystemCallDispatcher" -> SystemCallGenerator::dispatcher;
+      case "Layout" -> LayoutGenerator::generate;
       case "Service" -> ServiceGenerator::generate;
       default -> (all, type) -> {};
     };

@@ -162,6 +162,46 @@ final class BadDeclarationTest {
         1, "is an int handle", "@Operation(number=1) void a(@Capability long b)" + THROWS);
   }
 
+  @Test
+  void layoutFieldsAreInsideAlignedAndApart() {
+    String whole = "@Field(offset = 0, width = 8) long a();";
+    assertLayoutRefused(2, "overlaps a", whole, "@Field(offset = 4, width = 4) int b();");
+    assertLayoutRefused(1, "ends at byte 20", "@Field(offset = 12, width = 8) long a();");
+    assertLayoutRefused(1, "ends at byte 20", "@Field(offset=8, width=4, count=3) int a();");
+    assertLayoutRefused(1, "no multiples of 8", "@Field(offset = 4, width = 8) long a();");
+    assertLayoutRefused(1, "no multiples of 4", "@Field(offset=0, width=4, stride=6) int a();");
+    assertLayoutRefused(1, "an array has", "@Field(offset=0, width=4, count=0) int a();");
+    assertLayoutRefused(1, "3 bytes are no int", "@Field(offset = 0, width = 3) int a();");
+    assertLayoutRefused(1, "8 bytes are no int", "@Field(offset = 0, width = 8) int a();");
+    assertLayoutRefused(1, "needs @Field or @Bits", "int a();");
+    assertLayoutRefused(1, "names no number", "@Bits(of = \"b\", shift = 0, width = 1) int a();");
+    assertLayoutRefused(
+        2, "outside of a", whole, "@Bits(of = \"a\", shift = 60, width = 5) long b();");
+    assertLayoutRefused(
+        3,
+        "overlaps the bits b",
+        whole,
+        "@Bits(of = \"a\", shift = 0, width = 4) long b();",
+        "@Bits(of = \"a\", shift = 3, width = 4) long c();");
+  }
+
+  private void assertLayoutRefused(int bodyLine, String message, String... body) {
+    String layout =
+        """
+        package bad;
+
+        import edgex.abi.declare.*;
+
+        @Layout(size = 16, memory = Object.class)
+
+        interface BadLayout {
+        %s
+        }
+        """
+            .formatted(String.join("\n", body));
+    assertRefused(LINES_BEFORE_BODY + bodyLine, message, layout);
+  }
+
   private void assertTableRefused(int bodyLine, String message, String... body) {
     assertRefused(LINES_BEFORE_BODY + bodyLine, message, ERRORS, RIGHTS, table(body));
   }

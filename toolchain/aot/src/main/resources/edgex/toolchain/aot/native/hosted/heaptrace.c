@@ -30,5 +30,4 @@ void teavm_gc_gcCompleted() {}
 void teavm_gc_heapResized(int64_t newSize) {}
 void teavm_gc_reportDirtyRegion(void* address) {}
 void teavm_gc_setDumpDirectory(const wchar_t* path) {}
-void teavm_gc_fixHeap() {}
 void teavm_gc_writeHeapDump() {}
