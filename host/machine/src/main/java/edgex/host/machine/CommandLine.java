@@ -17,12 +17,13 @@ public final class CommandLine {
   /**
    * Builds the line.
    *
+   * @param firstOption comes first, so that {@code " -- "} always has a word before it
    * @param filesToSend guest paths of the files that the guest sends after the command
    * @param command one word: taken as a line for the guest's shell as it is; several: each becomes
    *     one word of that line, whatever characters it has; none: an interactive session
    */
-  public static String of(List<String> filesToSend, List<String> command) {
-    List<String> parts = new ArrayList<>();
+  public static String of(String firstOption, List<String> filesToSend, List<String> command) {
+    List<String> parts = new ArrayList<>(List.of(firstOption));
     for (String path : filesToSend) {
       parts.add("get=" + percentEncode(path));
     }

@@ -1,21 +1,23 @@
 package edgex.host.machine;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One run of QEMU. The emulator never outlives this JVM: it is killed when a time limit passes, when
- * the JVM exits, and by the host's kernel when the JVM is killed.
+ * One run of QEMU. The emulator never outlives this JVM: it is killed when a time limit passes,
+ * when the JVM exits, and by the host's kernel when the JVM is killed.
  */
 public final class Machine {
   private static final int COPY_BYTES = 8192;
+  private static final long STOP_MILLIS = 2000;
 
   private final MachineOptions options;
 
@@ -31,7 +33,8 @@ public final class Machine {
    * @throws MachineException if QEMU is not installed
    */
   public Outcome runInteractive() throws MachineException, InterruptedException {
-    return run("stdio,id=console,mux=on,signal=off", Redirect.INHERIT, Optional.empty());
+    List<String> words = QemuCommand.words(options, "stdio,id=console,mux=on,signal=off");
+    return run(new ProcessBuilder(words).inheritIO(), Optional.empty());
   }
 
   /**
@@ -41,19 +44,25 @@ public final class Machine {
    * @throws MachineException if QEMU is not installed or the output cannot be written
    */
   public Outcome run(OutputStream console) throws MachineException, InterruptedException {
-    return run("stdio,id=console,signal=off", Redirect.PIPE, Optional.of(console));
+    // In a session of its own QEMU does not see the Ctrl-C that is meant for this JVM.
+    List<String> words = new ArrayList<>(List.of("setsid"));
+    words.addAll(QemuCommand.words(options, "stdio,id=console,signal=off"));
+    ProcessBuilder builder = new ProcessBuilder(words);
+    builder.redirectInput(new File("/dev/null")).redirectError(ProcessBuilder.Redirect.INHERIT);
+    return run(builder, Optional.of(console));
   }
 
-  private Outcome run(String chardev, Redirect output, Optional<OutputStream> console)
+  private Outcome run(ProcessBuilder builder, Optional<OutputStream> console)
       throws MachineException, InterruptedException {
+    requireInstalled(QemuCommand.PROGRAM, "qemu-system-x86");
     // The parent that setpriv watches is the thread that starts QEMU; it waits here for the end.
-    Process process = start(chardev, output);
-    Thread guard = new Thread(process::destroyForcibly, "qemu-guard");
+    Process process = start(builder);
+    Thread guard = new Thread(() -> stop(process), "qemu-guard");
     Runtime.getRuntime().addShutdownHook(guard);
     try {
       Optional<ConsoleCopy> copy = console.map(sink -> ConsoleCopy.start(process, sink));
       boolean ended = waitFor(process, options.timeLimit());
-      process.destroyForcibly();
+      stop(process);
       int status = process.waitFor();
       if (copy.isPresent()) {
         copy.get().finish();
@@ -65,18 +74,25 @@ public final class Machine {
     }
   }
 
-  private Process start(String chardev, Redirect output) throws MachineException {
-    List<String> words = QemuCommand.words(options, chardev);
-    ProcessBuilder builder = new ProcessBuilder(words);
-    builder.redirectError(Redirect.INHERIT).redirectOutput(output);
-    builder.redirectInput(
-        output == Redirect.PIPE ? Redirect.from(Path.of("/dev/null").toFile()) : Redirect.INHERIT);
-    requireInstalled(QemuCommand.PROGRAM, "qemu-system-x86");
+  private static Process start(ProcessBuilder builder) throws MachineException {
     try {
       return builder.start();
     } catch (IOException cause) {
-      throw new MachineException("cannot start " + words.get(0) + ": " + cause.getMessage(), cause);
+      throw new MachineException("cannot start QEMU: " + cause.getMessage(), cause);
     }
+  }
+
+  /** Ends QEMU; it gets the time to put the terminal back into its old state. */
+  private static void stop(Process process) {
+    process.destroy();
+    try {
+      if (process.waitFor(STOP_MILLIS, TimeUnit.MILLISECONDS)) {
+        return;
+      }
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
+    }
+    process.destroyForcibly();
   }
 
   private static void requireInstalled(String program, String debianPackage)
@@ -110,21 +126,26 @@ public final class Machine {
 
   /** Copies QEMU's output until it ends. */
   private static final class ConsoleCopy {
+    private final Process process;
+    private final OutputStream sink;
     private final Thread thread;
     private volatile IOException failure;
 
-    private ConsoleCopy(InputStream source, OutputStream sink) {
-      thread = new Thread(() -> copy(source, sink), "console-copy");
+    private ConsoleCopy(Process process, OutputStream sink) {
+      this.process = process;
+      this.sink = sink;
+      thread = new Thread(this::copy, "console-copy");
       thread.setDaemon(true);
     }
 
     private static ConsoleCopy start(Process process, OutputStream sink) {
-      ConsoleCopy copy = new ConsoleCopy(process.getInputStream(), sink);
+      ConsoleCopy copy = new ConsoleCopy(process, sink);
       copy.thread.start();
       return copy;
     }
 
-    private void copy(InputStream source, OutputStream sink) {
+    private void copy() {
+      InputStream source = process.getInputStream();
       byte[] buffer = new byte[COPY_BYTES];
       try {
         int count = source.read(buffer);
@@ -134,7 +155,9 @@ public final class Machine {
           count = source.read(buffer);
         }
       } catch (IOException cause) {
+        // Nobody reads any more (as in "./edgex run -- ls | head -1"): QEMU would block for ever.
         failure = cause;
+        process.destroyForcibly();
       }
     }
 

@@ -1,0 +1,230 @@
+package edgex.kernel.arch;
+
+import org.teavm.interop.StaticInit;
+import org.teavm.interop.Unmanaged;
+
+/**
+ * The page tables of one process: four levels, 4 KiB pages. See {@code arch-api}.
+ *
+ * <p>The upper half of every top table is the kernel's and the same everywhere; its pages are
+ * global, so a change of CR3 keeps them in the TLB. Where the CPU has PCID each space has its own
+ * tag, and activating it keeps its user pages too, unless a page was changed while it was away.
+ */
+@StaticInit
+@Unmanaged
+public final class AddressSpace {
+  /** The page size of every architecture here. */
+  public static final int PAGE_SIZE_BYTES = 4096;
+
+  /** {@link #map}: a table is missing; supply a zeroed frame and try again. */
+  public static final int TABLE_MISSING = 1;
+
+  /** {@link #map}: something is mapped there. */
+  public static final int OCCUPIED = 2;
+
+  /** Memory type of a mapping: ordinary cached memory. */
+  public static final int MEMORY_NORMAL = 0;
+
+  /** Memory type of a mapping: device registers, uncached, strongly ordered. */
+  public static final int MEMORY_DEVICE = 1;
+
+  private static final long USER_START = 0x1_0000;
+
+  /**
+   * The last page of the lower half stays unmapped, so that no SYSCALL instruction can end at the
+   * first non-canonical address.
+   */
+  private static final long USER_END = 0x0000_7fff_ffff_e000L;
+
+  private static final int TOP_LEVEL = 3;
+  private static final int USER_TOP_ENTRIES = 256;
+  private static final int MAXIMUM_TAG = 4095;
+
+  /** CR3 bit: keep what the TLB holds under this tag. */
+  private static final long KEEP_TRANSLATIONS = 1L << 63;
+
+  private static int spacesMade;
+  private static AddressSpace active;
+
+  private final int tag;
+  private long rootFrame;
+  private boolean staleTranslations;
+
+  /** At boot. Spaces beyond the number of tags share tag 0 and are flushed at each activation. */
+  public AddressSpace() {
+    spacesMade++;
+    tag = CpuFeatures.hasPcid() && spacesMade <= MAXIMUM_TAG ? spacesMade : 0;
+  }
+
+  /** First user address that may be mapped (page 0 never is). */
+  public static long userStart() {
+    return USER_START;
+  }
+
+  /** First address above user space. */
+  public static long userEnd() {
+    return USER_END;
+  }
+
+  /**
+   * Starts an empty space whose top table is the given zeroed frame; the kernel's part is shared.
+   */
+  public void initialize(long rootFramePhysical) {
+    rootFrame = rootFramePhysical;
+    staleTranslations = true;
+    KernelSpace.share(rootFramePhysical);
+  }
+
+  /** The root frame, to be freed last; 0 when not initialised. */
+  public long rootFrame() {
+    return rootFrame;
+  }
+
+  /** Maps one page. Result: 0, {@link #TABLE_MISSING} or {@link #OCCUPIED}. */
+  public int map(long virtualAddress, long physicalAddress, int protection, int memoryType) {
+    long slot = slot(virtualAddress, 0);
+    if (slot == 0) {
+      return TABLE_MISSING;
+    }
+    if (PageTableEntry.isPresent(PhysicalMemory.read64(slot))) {
+      return OCCUPIED;
+    }
+    PhysicalMemory.write64(
+        slot, PageTableEntry.page(physicalAddress, protection, memoryType));
+    return 0;
+  }
+
+  /** Gives a zeroed frame to be the missing table on the path to an address. */
+  public void supplyTable(long virtualAddress, long framePhysical) {
+    for (int level = TOP_LEVEL; level > 0; level--) {
+      long slot = slot(virtualAddress, level);
+      if (!PageTableEntry.isPresent(PhysicalMemory.read64(slot))) {
+        PhysicalMemory.write64(slot, PageTableEntry.table(framePhysical));
+        return;
+      }
+    }
+  }
+
+  /** Unmaps one page and flushes it from the TLBs; does nothing where nothing is mapped. */
+  public void unmap(long virtualAddress) {
+    long slot = slot(virtualAddress, 0);
+    if (slot != 0 && PageTableEntry.isPresent(PhysicalMemory.read64(slot))) {
+      PhysicalMemory.write64(slot, 0);
+      flush(virtualAddress);
+    }
+  }
+
+  /** Changes the protection of one mapped page and flushes it. */
+  public void protect(long virtualAddress, int protection) {
+    long slot = slot(virtualAddress, 0);
+    if (slot == 0) {
+      return;
+    }
+    long entry = PhysicalMemory.read64(slot);
+    if (PageTableEntry.isPresent(entry)) {
+      PhysicalMemory.write64(slot, PageTableEntry.withProtection(entry, protection));
+      flush(virtualAddress);
+    }
+  }
+
+  /** Physical address of a mapped user address, or -1. */
+  public long translate(long virtualAddress) {
+    if (!Unsigned.isBelow(virtualAddress, USER_END)) {
+      return -1;
+    }
+    long slot = slot(virtualAddress, 0);
+    long entry = slot == 0 ? 0 : PhysicalMemory.read64(slot);
+    return PageTableEntry.isPresent(entry)
+        ? PageTableEntry.frame(entry) | (virtualAddress & (PAGE_SIZE_BYTES - 1))
+        : -1;
+  }
+
+  /**
+   * Takes one table frame out of a space that no thread uses any more, in bounded time; 0 when only
+   * the root is left. To be called until 0, then the root frame is free.
+   */
+  public long takeTable() {
+    long parent = rootFrame;
+    int entries = USER_TOP_ENTRIES;
+    for (int level = TOP_LEVEL; level > 0; level--) {
+      long slot = firstPresent(parent, entries);
+      if (slot == 0) {
+        break;
+      }
+      long child = PageTableEntry.frame(PhysicalMemory.read64(slot));
+      if (level == 1 || firstPresent(child, PageTableEntry.ENTRIES_PER_TABLE) == 0) {
+        PhysicalMemory.write64(slot, 0);
+        return child;
+      }
+      parent = child;
+      entries = PageTableEntry.ENTRIES_PER_TABLE;
+    }
+    return 0;
+  }
+
+  /** Makes this the current space of this CPU. */
+  public void activate() {
+    if (active == this && !staleTranslations) {
+      return;
+    }
+    active = this;
+    long root = rootFrame | tag;
+    if (tag != 0 && !staleTranslations) {
+      root |= KEEP_TRANSLATIONS;
+    }
+    staleTranslations = false;
+    Instructions.writeCr3(root);
+  }
+
+  /** Forgets the root frame, which the kernel has freed. */
+  public void release() {
+    rootFrame = 0;
+  }
+
+  /** Makes tables with only the kernel's part current: any process may be destroyed then. */
+  public static void activateKernel() {
+    if (active != null) {
+      active = null;
+      Instructions.writeCr3(KernelSpace.topTablePhysical());
+    }
+  }
+
+  /** The CPU's space loses the page at once, another one when it is activated next. */
+  private void flush(long virtualAddress) {
+    if (active == this) {
+      Instructions.invalidatePage(virtualAddress);
+    } else {
+      staleTranslations = true;
+    }
+  }
+
+  /**
+   * Physical address of the entry for an address in the table at {@code level}; 0 when a table above
+   * is missing.
+   */
+  private long slot(long virtualAddress, int level) {
+    long table = rootFrame;
+    for (int above = TOP_LEVEL; above > level; above--) {
+      long entry = PhysicalMemory.read64(entryAt(table, virtualAddress, above));
+      if (!PageTableEntry.isPresent(entry)) {
+        return 0;
+      }
+      table = PageTableEntry.frame(entry);
+    }
+    return entryAt(table, virtualAddress, level);
+  }
+
+  private static long entryAt(long table, long virtualAddress, int level) {
+    return table + (long) PageTableEntry.index(virtualAddress, level) * Long.BYTES;
+  }
+
+  private static long firstPresent(long table, int entries) {
+    for (int i = 0; i < entries; i++) {
+      long slot = table + (long) i * Long.BYTES;
+      if (PageTableEntry.isPresent(PhysicalMemory.read64(slot))) {
+        return slot;
+      }
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,130 @@
+package edgex.kernel.arch;
+
+import org.teavm.interop.StaticInit;
+import org.teavm.interop.Unmanaged;
+
+/**
+ * Floating-point and SIMD registers, switched when a thread first uses them.
+ *
+ * <p>At most one context <em>owns</em> the registers. While any other runs, CR0.TS is set and its
+ * first FPU instruction is the trap #NM: {@link #claim} then saves the owner's registers and loads
+ * the current thread's. Threads that never compute with floats pay nothing. The kernel itself has
+ * no such instruction.
+ *
+ * <p>Invariant: CR0.TS is clear if and only if the current context is the owner.
+ */
+@StaticInit
+@Unmanaged
+final class Fpu {
+  /** Size of an FXSAVE area (SDM volume 1, 10.5.1). */
+  static final int LEGACY_AREA_BYTES = 512;
+
+  /** XSAVE wants its area on this boundary. */
+  static final int AREA_ALIGNMENT_BYTES = 64;
+
+  private static final int CONTROL_WORD_OFFSET = 0;
+  private static final int CONTROL_WORD_INITIAL = 0x37f;
+  private static final int SIMD_CONTROL_OFFSET = 24;
+  private static final int SIMD_CONTROL_INITIAL = 0x1f80;
+  private static final int HEADER_OFFSET = 512;
+  private static final int HEADER_WORDS = 8;
+
+  private static final long CR0_MONITOR = 1 << 1;
+  private static final long CR0_EMULATION = 1 << 2;
+  private static final long CR0_TASK_SWITCHED = 1 << 3;
+  private static final long CR0_NUMERIC_ERROR = 1 << 5;
+
+  private static Context owner;
+  private static boolean taskSwitched;
+  private static int areaBytes;
+  private static long control0Available;
+
+  private Fpu() {}
+
+  /** Turns the units on, traps armed, and learns how large an area is. */
+  static void initialize() {
+    if (CpuFeatures.hasXsave()) {
+      Instructions.writeExtendedControl(CpuFeatures.stateComponents());
+    }
+    areaBytes =
+        (CpuFeatures.stateSizeBytes() + AREA_ALIGNMENT_BYTES - 1) & -AREA_ALIGNMENT_BYTES;
+    control0Available =
+        (Instructions.readCr0() | CR0_MONITOR | CR0_NUMERIC_ERROR)
+            & ~(CR0_EMULATION | CR0_TASK_SWITCHED);
+    arm();
+  }
+
+  /** Size of one context's area, a multiple of its alignment. */
+  static int areaSizeBytes() {
+    return areaBytes;
+  }
+
+  /** Arms or disarms the trap for the context that runs next. */
+  static void prepareFor(Context context) {
+    if (context == owner) {
+      if (taskSwitched) {
+        Instructions.clearTaskSwitched();
+        taskSwitched = false;
+      }
+    } else if (!taskSwitched) {
+      arm();
+    }
+  }
+
+  /** The trap #NM: gives the registers to the context that runs. */
+  static void claim(Context context) {
+    Instructions.clearTaskSwitched();
+    taskSwitched = false;
+    if (owner == context) {
+      return;
+    }
+    if (owner != null) {
+      save(owner.floatingPointArea());
+    }
+    restore(context.floatingPointArea());
+    owner = context;
+  }
+
+  /** Forgets a context's registers and brings its area to the processor's initial state. */
+  static void reset(Context context) {
+    if (owner == context) {
+      owner = null;
+      if (!taskSwitched) {
+        arm();
+      }
+    }
+    long area = context.floatingPointArea();
+    if (CpuFeatures.hasXsave()) {
+      // An empty header makes XRSTOR load initial values whatever the rest of the area holds.
+      Instructions.fillZero(area + HEADER_OFFSET, HEADER_WORDS);
+    } else {
+      Instructions.fillZero(area, LEGACY_AREA_BYTES / Long.BYTES);
+      KernelMemory.write16(area + CONTROL_WORD_OFFSET, CONTROL_WORD_INITIAL);
+    }
+    // The one register that XRSTOR takes from the area in any case.
+    KernelMemory.write32(area + SIMD_CONTROL_OFFSET, SIMD_CONTROL_INITIAL);
+  }
+
+  private static void arm() {
+    Instructions.writeCr0(control0Available | CR0_TASK_SWITCHED);
+    taskSwitched = true;
+  }
+
+  private static void save(long area) {
+    if (CpuFeatures.hasXsaveOptimized()) {
+      Instructions.saveExtendedOptimized(area);
+    } else if (CpuFeatures.hasXsave()) {
+      Instructions.saveExtended(area);
+    } else {
+      Instructions.saveLegacy(area);
+    }
+  }
+
+  private static void restore(long area) {
+    if (CpuFeatures.hasXsave()) {
+      Instructions.restoreExtended(area);
+    } else {
+      Instructions.restoreLegacy(area);
+    }
+  }
+}
