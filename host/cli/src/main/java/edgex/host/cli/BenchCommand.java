@@ -1,7 +1,7 @@
 package edgex.host.cli;
 
+import edgex.bench.report.Bench;
 import edgex.bench.report.BenchReport;
-import edgex.host.build.Bench;
 import edgex.host.build.BuildException;
 import edgex.host.build.DiskErrors;
 import edgex.toolchain.aot.Architecture;
