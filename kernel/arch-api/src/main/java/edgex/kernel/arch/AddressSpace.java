@@ -60,6 +60,12 @@ public final class AddressSpace {
    */
   public native long takeTable();
 
+  /** Forgets the root frame, which the caller frees; no CPU uses the space any more. */
+  public native void release();
+
+  /** Makes a space with only the kernel's part the current one of this CPU. */
+  public static native void activateKernel();
+
   /** Makes this the current space of this CPU. */
   public native void activate();
 }

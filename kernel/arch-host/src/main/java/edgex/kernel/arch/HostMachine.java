@@ -1,0 +1,229 @@
+package edgex.kernel.arch;
+
+import edgex.abi.BootImage;
+import edgex.abi.MessageCalls;
+import edgex.abi.Rights;
+import edgex.kernel.Kernel;
+import edgex.kernel.object.PoolSizes;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The machine as a test sees it: boots the kernel, makes system calls for the thread that the
+ * kernel has put on the CPU, lets time pass, raises interrupts, causes faults.
+ *
+ * <pre>
+ *   RAM:  BASE | boot image | managed memory ... | end
+ * </pre>
+ */
+public final class HostMachine {
+  /** Where the root process's code is mapped. */
+  public static final long ROOT_CODE = 0x40_0000;
+
+  /** Where the root process's data is mapped. */
+  public static final long ROOT_DATA = 0x60_0000;
+
+  private static final int IMAGE_PAGES = 4;
+  private static final int PAGE = AddressSpace.PAGE_SIZE_BYTES;
+
+  /** Most times that one system call may be interrupted and started again. */
+  private static final int MAXIMUM_RESTARTS = 1_000_000;
+
+  private HostMachine() {}
+
+  /** Boots with this much RAM, pools of these sizes, and a small valid boot image. */
+  public static void boot(int ramBytes, PoolSizes sizes, String commandLine) {
+    PhysicalMemory.install(ramBytes);
+    Timer.install();
+    Interrupts.install();
+    Cpu.install();
+    AddressSpace.install();
+    long image = PhysicalMemory.BASE;
+    long imageBytes = (long) IMAGE_PAGES * PAGE;
+    Platform.install(image + imageBytes, ramBytes - imageBytes, ramBytes, image, imageBytes);
+    Platform.setCommandLine(commandLine);
+    writeImage(image, imageBytes);
+    Kernel.boot(sizes);
+  }
+
+  private static void writeImage(long image, long imageBytes) {
+    for (int i = 0; i < IMAGE_PAGES; i++) {
+      PhysicalMemory.zeroPage(image + (long) i * PAGE);
+    }
+    PhysicalMemory.write64(image + BootImage.MAGIC_OFFSET, BootImage.MAGIC);
+    PhysicalMemory.write32(image + BootImage.VERSION_OFFSET, BootImage.VERSION);
+    PhysicalMemory.write64(image + BootImage.SIZE_OFFSET, imageBytes);
+    PhysicalMemory.write64(image + BootImage.ENTRY_POINT_OFFSET, ROOT_CODE);
+    PhysicalMemory.write32(image + BootImage.SEGMENT_COUNT_OFFSET, 2);
+    long first = image + BootImage.SEGMENTS_OFFSET;
+    writeSegment(first, 2L * PAGE, PAGE, ROOT_CODE, PAGE, Rights.READ | Rights.EXECUTE);
+    writeSegment(
+        first + BootImage.SEGMENT_BYTES,
+        3L * PAGE,
+        11,
+        ROOT_DATA,
+        2L * PAGE,
+        Rights.READ | Rights.WRITE);
+    for (int i = 0; i < 11; i++) {
+      PhysicalMemory.write8(image + 3L * PAGE + i, "hello world".charAt(i));
+    }
+  }
+
+  private static void writeSegment(
+      long at, long offset, long fileBytes, long address, long memoryBytes, int protection) {
+    PhysicalMemory.write64(at + BootImage.SEGMENT_OFFSET_OFFSET, offset);
+    PhysicalMemory.write64(at + BootImage.SEGMENT_FILE_BYTES_OFFSET, fileBytes);
+    PhysicalMemory.write64(at + BootImage.SEGMENT_ADDRESS_OFFSET, address);
+    PhysicalMemory.write64(at + BootImage.SEGMENT_MEMORY_BYTES_OFFSET, memoryBytes);
+    PhysicalMemory.write64(at + BootImage.SEGMENT_PROTECTION_OFFSET, protection);
+  }
+
+  /** The context that the CPU executes; null: idle. */
+  public static Context current() {
+    return Cpu.context();
+  }
+
+  /**
+   * The current thread makes a system call of the slow kind. When an interrupt makes the kernel
+   * rewind it, the thread executes it again, as hardware would. The result register; meaningless
+   * when the thread does not run any more.
+   */
+  public static long systemCall(int number, long... arguments) {
+    Context context = requireCurrent();
+    context.number = number;
+    System.arraycopy(arguments, 0, context.arguments, 0, arguments.length);
+    for (int i = arguments.length; i < context.arguments.length; i++) {
+      context.arguments[i] = 0;
+    }
+    execute(context);
+    return context.result;
+  }
+
+  /** The current thread makes a message call; {@link #words} sets the words before. */
+  public static long messageCall(int number, long handle, long information, long timeoutNanos) {
+    Context context = requireCurrent();
+    context.number = number;
+    context.handle = handle;
+    context.arguments[0] = handle;
+    context.information = information;
+    context.arguments[1] = information;
+    context.timeout = timeoutNanos;
+    execute(context);
+    return context.result;
+  }
+
+  /** Handle word of a receive. */
+  public static long receiveHandle(int endpoint, int reply) {
+    return (endpoint & 0xffff_ffffL) | ((long) reply << 32);
+  }
+
+  /** Sets the message words of the current thread. */
+  public static void words(long... words) {
+    System.arraycopy(words, 0, requireCurrent().words, 0, words.length);
+  }
+
+  private static void execute(Context context) {
+    long before = context.instructionPointer;
+    int restarts = 0;
+    do {
+      context.stepOverSystemCall();
+      Kernel.systemCall(context, context.number);
+      restarts++;
+      if (restarts > MAXIMUM_RESTARTS) {
+        throw new AssertionError("system call " + context.number + " does not get on");
+      }
+    } while (Cpu.context() == context && context.instructionPointer == before);
+  }
+
+  /** Lets time pass, ringing the alarm where it is due. */
+  public static void advance(long nanos) {
+    long end = Timer.nowNanos() + nanos;
+    while (Timer.deadlineNanos() <= end) {
+      Timer.advance(Math.max(Timer.deadlineNanos() - Timer.nowNanos(), 0));
+      Timer.setDeadlineNanos(Timer.NEVER);
+      Kernel.timer();
+    }
+    Timer.advance(end - Timer.nowNanos());
+  }
+
+  /** When the alarm will ring. */
+  public static long alarmNanos() {
+    return Timer.deadlineNanos();
+  }
+
+  /** A line becomes active; true if it was open, and is masked now. */
+  public static boolean interrupt(int line) {
+    if (!Interrupts.isOpen(line)) {
+      return false;
+    }
+    Interrupts.mask(line);
+    Kernel.interrupt(line);
+    return true;
+  }
+
+  /** Whether a line may interrupt. */
+  public static boolean isOpen(int line) {
+    return Interrupts.isOpen(line);
+  }
+
+  /** The current thread faults. */
+  public static void fault(int kind, long address, long code) {
+    Kernel.fault(requireCurrent(), kind, address, code);
+  }
+
+  /** An interrupt will be pending at that poll of a long operation, and stay; negative: never. */
+  public static void interruptAfter(int polls) {
+    Cpu.interruptAfter(polls);
+  }
+
+  /** The address space that the MMU uses; null: the kernel's. */
+  public static AddressSpace activeSpace() {
+    return AddressSpace.active();
+  }
+
+  /** Pages of an address space: virtual address to physical address and protection. */
+  public static Map<Long, long[]> pages(AddressSpace space) {
+    Map<Long, long[]> pages = new TreeMap<>();
+    space
+        .entries()
+        .forEach((address, e) -> pages.put(address, new long[] {e.physical(), e.protection()}));
+    return pages;
+  }
+
+  /** Physical addresses of the table frames of an address space, without the root. */
+  public static Iterable<Long> tables(AddressSpace space) {
+    return space.tables().values();
+  }
+
+  /** What the console has shown. */
+  public static String console() {
+    return Platform.consoleText();
+  }
+
+  /** How often the machine was to be switched off or reset. */
+  public static int powerActions() {
+    return Platform.powerActions();
+  }
+
+  /** The badge register. */
+  public static long badge(Context context) {
+    return context.badge;
+  }
+
+  /** The result register. */
+  public static long result(Context context) {
+    return context.result;
+  }
+
+  private static Context requireCurrent() {
+    if (Cpu.context() == null) {
+      throw new IllegalStateException("the CPU idles");
+    }
+    return Cpu.context();
+  }
+
+  /** Whether a number is a message call. */
+  public static boolean isMessageCall(int number) {
+    return number >= MessageCalls.CALL && number <= MessageCalls.SIGNAL;
+  }
+}

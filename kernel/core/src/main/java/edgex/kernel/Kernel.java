@@ -1,0 +1,110 @@
+package edgex.kernel;
+
+import edgex.abi.MessageCalls;
+import edgex.kernel.arch.Context;
+import edgex.kernel.arch.Cpu;
+import edgex.kernel.arch.Platform;
+import edgex.kernel.boot.RootProcess;
+import edgex.kernel.debug.KernelLog;
+import edgex.kernel.ipc.FastPath;
+import edgex.kernel.ipc.Faults;
+import edgex.kernel.ipc.MessageHandlers;
+import edgex.kernel.irq.InterruptLine;
+import edgex.kernel.memory.Frames;
+import edgex.kernel.object.PoolSizes;
+import edgex.kernel.object.Pools;
+import edgex.kernel.object.Reaper;
+import edgex.kernel.sched.KernelThread;
+import edgex.kernel.sched.Processor;
+import edgex.kernel.sched.Scheduler;
+import org.teavm.interop.StaticInit;
+import org.teavm.interop.Unmanaged;
+
+/**
+ * The way into the kernel: what an architecture's entry code calls, with interrupts off. After each
+ * of these the CPU goes on with the context, or the idle loop, that was chosen last.
+ */
+@StaticInit
+@Unmanaged
+public final class Kernel {
+  private Kernel() {}
+
+  /** Brings the kernel up with pools in proportion to RAM, and makes the root process current. */
+  public static void boot() {
+    boot(PoolSizes.forMemory(Platform.memoryTotalBytes()));
+  }
+
+  /** As {@link #boot()}, with pools of these sizes. All allocation comes before memory is asked. */
+  public static void boot(PoolSizes sizes) {
+    KernelLog.create();
+    Pools.create(sizes);
+    Processor.create(Cpu.count(), sizes.threads);
+    Frames.create();
+    Frames.addMemory();
+    RootProcess.start();
+    Scheduler.leave();
+  }
+
+  /** A thread made a system call; its context is the current one. */
+  public static void systemCall(Context context, int number) {
+    Processor processor = Processor.self();
+    KernelThread caller = processor.current;
+    if (number == MessageCalls.CALL) {
+      if (FastPath.call(processor, caller)) {
+        return;
+      }
+    } else if (number == MessageCalls.REPLY_RECEIVE && FastPath.replyReceive(processor, caller)) {
+      return;
+    }
+    long result = execute(caller, context, number);
+    if (result != Scheduler.NO_RESULT) {
+      context.setResult(result);
+    }
+    Scheduler.leave();
+  }
+
+  private static long execute(KernelThread caller, Context context, int number) {
+    if (caller.reaping) {
+      return Reaper.finish(caller);
+    }
+    if (number >= MessageCalls.CALL && number <= MessageCalls.SIGNAL) {
+      return MessageHandlers.dispatch(caller, number);
+    }
+    return SystemCallDispatcher.dispatch(
+        caller,
+        number,
+        context.argument0(),
+        context.argument1(),
+        context.argument2(),
+        context.argument3(),
+        context.argument4(),
+        context.argument5());
+  }
+
+  /** An interrupt came in on a line, which is masked. */
+  public static void interrupt(int line) {
+    InterruptLine.raise(line);
+    leaveFromInterrupt();
+  }
+
+  /** The alarm of this CPU rang, perhaps early. */
+  public static void timer() {
+    Scheduler.timerExpired();
+    leaveFromInterrupt();
+  }
+
+  /** The current thread did something that its process may not; kind is of {@code FaultKind}. */
+  public static void fault(Context context, int kind, long address, long code) {
+    Faults.raise(Processor.self().current, kind, address, code);
+    Scheduler.leave();
+  }
+
+  /** An idle CPU goes on with what the reaper has left to do. */
+  private static void leaveFromInterrupt() {
+    Processor processor = Processor.self();
+    if (processor.current == null) {
+      processor.reschedule = true;
+    }
+    Scheduler.leave();
+  }
+}

@@ -1,0 +1,89 @@
+package edgex.kernel.debug;
+
+import edgex.kernel.arch.Backtrace;
+import edgex.kernel.arch.Context;
+import edgex.kernel.arch.Cpu;
+import edgex.kernel.arch.Platform;
+import edgex.kernel.object.KernelObject;
+import edgex.kernel.sched.KernelThread;
+import edgex.kernel.sched.Processor;
+import org.teavm.interop.StaticInit;
+import org.teavm.interop.Unmanaged;
+
+/** The end of the kernel: says all it knows on the console and stops the CPU. */
+@StaticInit
+@Unmanaged
+public final class Panic {
+  private static final int HEX_DIGITS = 16;
+  private static final int DIGIT_BITS = 4;
+
+  private static boolean panicking;
+
+  private Panic() {}
+
+  /** Reports a broken invariant of the kernel; does not return on a real machine. */
+  public static void panic(String reason) {
+    if (panicking) {
+      Cpu.stop();
+      return;
+    }
+    panicking = true;
+    line("");
+    text("KERNEL PANIC: ");
+    line(reason);
+    reportCurrent();
+    line("backtrace:");
+    Backtrace.print();
+    Cpu.stop();
+    panicking = false;
+  }
+
+  /** Prints which CPU this is, and the thread that it runs. */
+  public static void reportCurrent() {
+    number("cpu ", Cpu.current());
+    if (Processor.all != null && Processor.self().current != null) {
+      reportThread(Processor.self().current);
+    }
+  }
+
+  private static void reportThread(KernelThread thread) {
+    number("thread ", thread.index);
+    number("process ", thread.process == null ? KernelObject.NONE : thread.process.index);
+    line("user registers:");
+    number("ip ", thread.context.instructionPointer());
+    number("sp ", thread.context.stackPointer());
+    for (int i = 0; i < Context.registerCount(); i++) {
+      hex(i);
+      text(" ");
+      hex(thread.context.register(i));
+      line("");
+    }
+  }
+
+  /** Prints text. */
+  private static void text(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      Platform.consoleWrite(value.charAt(i));
+    }
+  }
+
+  /** Prints text and ends the line. */
+  private static void line(String value) {
+    text(value);
+    Platform.consoleWrite('\n');
+  }
+
+  /** Prints a number in hexadecimal, all digits. */
+  private static void hex(long value) {
+    for (int digit = HEX_DIGITS - 1; digit >= 0; digit--) {
+      int nibble = (int) (value >>> (digit * DIGIT_BITS & 63)) & 0xf;
+      Platform.consoleWrite(nibble < 10 ? '0' + nibble : 'a' + nibble - 10);
+    }
+  }
+
+  private static void number(String name, long value) {
+    text(name);
+    hex(value);
+    line("");
+  }
+}

@@ -1,0 +1,196 @@
+package edgex.kernel.ipc;
+
+import edgex.abi.Errors;
+import edgex.abi.MessageInformation;
+import edgex.abi.ObjectType;
+import edgex.abi.Rights;
+import edgex.abi.ThreadState;
+import edgex.kernel.arch.Context;
+import edgex.kernel.arch.Timer;
+import edgex.kernel.object.Capabilities;
+import edgex.kernel.object.Capability;
+import edgex.kernel.object.KernelObject;
+import edgex.kernel.object.KernelProcess;
+import edgex.kernel.sched.KernelThread;
+import edgex.kernel.sched.Processor;
+import edgex.kernel.sched.Scheduler;
+import org.teavm.interop.StaticInit;
+import org.teavm.interop.Unmanaged;
+
+/**
+ * The common case of {@code call} and {@code replyReceive}: words in registers only, no time-outs,
+ * the other side is waiting, and it may run at once.
+ *
+ * <p>Each method first checks everything and changes nothing; when it answers false, {@link
+ * MessageHandlers} does the same work, or finds the error. What is done here is what is done there,
+ * with the queues that cannot be involved left out. Time is not accounted: a server that is called
+ * this way runs on its caller's time.
+ */
+@StaticInit
+@Unmanaged
+public final class FastPath {
+  /** Bytes or capabilities in the message. */
+  private static final long BULK = MessageInformation.of(0, 0, 0x7ff, 0x7, 0);
+
+  private FastPath() {}
+
+  /** Tries a call; false: nothing has happened. */
+  public static boolean call(Processor processor, KernelThread caller) {
+    Context context = caller.context;
+    long information = context.messageInformation();
+    if (!isPlain(caller, information)) {
+      return false;
+    }
+    Capability capability =
+        find(caller.process, (int) context.handle(), ObjectType.ENDPOINT, Rights.SEND);
+    if (capability == null) {
+      return false;
+    }
+    Endpoint endpoint = Endpoint.all[capability.object()];
+    if (endpoint.generation != capability.objectGeneration() || endpoint.head == Endpoint.NONE) {
+      return false;
+    }
+    KernelThread receiver = KernelThread.all[endpoint.head];
+    if (receiver.state != ThreadState.RECEIVING
+        || receiver.receiveReply == KernelObject.NONE
+        || receiver.timerPosition != KernelObject.NONE) {
+      return false;
+    }
+    removeHead(endpoint, receiver);
+    Context target = receiver.context;
+    target.copyWordsFrom(context, MessageInformation.words(information));
+    target.setMessageInformation(information);
+    target.setBadge(capability.badge());
+    target.setResult(Errors.NONE);
+    hold(Reply.all[receiver.receiveReply], caller, receiver);
+    Scheduler.dispatch(processor, receiver);
+    return true;
+  }
+
+  /** Tries a reply and receive; false: nothing has happened. */
+  public static boolean replyReceive(Processor processor, KernelThread server) {
+    Context context = server.context;
+    long information = context.messageInformation();
+    if (!isPlain(server, information)) {
+      return false;
+    }
+    long handles = context.handle();
+    Capability way = find(server.process, (int) (handles >>> Integer.SIZE), ObjectType.REPLY, 0);
+    Capability source = find(server.process, (int) handles, ObjectType.ENDPOINT, Rights.RECEIVE);
+    if (way == null || source == null) {
+      return false;
+    }
+    Reply reply = Reply.all[way.object()];
+    Endpoint endpoint = Endpoint.all[source.object()];
+    if (reply.generation != way.objectGeneration()
+        || endpoint.generation != source.objectGeneration()
+        || !isOnlyOneServed(reply, server)
+        || endpoint.hasSender()
+        || hasSignal(server)) {
+      return false;
+    }
+    KernelThread caller = KernelThread.all[reply.caller];
+    if (caller.faulting
+        || caller.timerPosition != KernelObject.NONE
+        || !mayRunNext(processor, caller)) {
+      return false;
+    }
+    Context target = caller.context;
+    target.copyWordsFrom(context, MessageInformation.words(information));
+    target.setMessageInformation(information);
+    target.setResult(Errors.NONE);
+    release(reply, caller, server);
+    addReceiver(endpoint, server);
+    Scheduler.dispatch(processor, caller);
+    return true;
+  }
+
+  private static boolean isPlain(KernelThread thread, long information) {
+    return (information & BULK) == 0
+        && MessageInformation.words(information) <= MessageInformation.MAXIMUM_WORDS
+        && MessageInformation.accept(information) <= MessageInformation.MAXIMUM_CAPABILITIES
+        && thread.context.timeoutNanos() < 0
+        && !thread.reaping;
+  }
+
+  /** The capability that a handle names, of this type and with these rights, or null. */
+  private static Capability find(KernelProcess process, int handle, int type, int rights) {
+    int index = Capabilities.findAny(process, handle);
+    if (index < 0) {
+      return null;
+    }
+    Capability capability = Capabilities.all[index];
+    return capability.type() == type && capability.allows(rights) ? capability : null;
+  }
+
+  /** Whether the server would fall back to its own priority by giving up this reply object. */
+  private static boolean isOnlyOneServed(Reply reply, KernelThread server) {
+    return reply.server == server.index
+        && reply.nextServed == KernelObject.NONE
+        && reply.previousServed == KernelObject.NONE;
+  }
+
+  private static boolean hasSignal(KernelThread thread) {
+    return thread.boundNotification != KernelObject.NONE
+        && Notification.all[thread.boundNotification].bits != 0;
+  }
+
+  /** Whether no ready thread comes before the caller; of equals only when a slice limits it. */
+  private static boolean mayRunNext(Processor processor, KernelThread caller) {
+    int highest = processor.ready.highest();
+    return caller.effectivePriority > highest
+        || (caller.effectivePriority == highest && processor.sliceEndNanos != Timer.NEVER);
+  }
+
+  private static void removeHead(Endpoint endpoint, KernelThread receiver) {
+    int next = receiver.queueNext;
+    endpoint.head = next;
+    receiver.queueNext = KernelObject.NONE;
+    receiver.waitingOn = KernelObject.NONE;
+    if (next == KernelObject.NONE) {
+      endpoint.tail = KernelObject.NONE;
+    } else {
+      KernelThread.all[next].queuePrevious = KernelObject.NONE;
+    }
+  }
+
+  /** The receiver serves nobody else by this reply object; it is in no queue, so nothing moves. */
+  private static void hold(Reply reply, KernelThread caller, KernelThread receiver) {
+    receiver.receiveReply = KernelObject.NONE;
+    reply.waiter = KernelObject.NONE;
+    reply.caller = caller.index;
+    reply.server = receiver.index;
+    reply.nextServed = receiver.firstServed;
+    if (receiver.firstServed != KernelObject.NONE) {
+      Reply.all[receiver.firstServed].previousServed = reply.index;
+    }
+    receiver.firstServed = reply.index;
+    if (receiver.effectivePriority < caller.effectivePriority) {
+      receiver.effectivePriority = caller.effectivePriority;
+    }
+    caller.calling = true;
+    caller.waitingOn = reply.index;
+    caller.state = ThreadState.AWAITING_REPLY;
+  }
+
+  private static void release(Reply reply, KernelThread caller, KernelThread server) {
+    server.firstServed = KernelObject.NONE;
+    server.effectivePriority = server.priority;
+    server.receiveReply = reply.index;
+    reply.server = KernelObject.NONE;
+    reply.caller = KernelObject.NONE;
+    reply.waiter = server.index;
+    caller.waitingOn = KernelObject.NONE;
+  }
+
+  private static void addReceiver(Endpoint endpoint, KernelThread server) {
+    server.state = ThreadState.RECEIVING;
+    if (endpoint.head != KernelObject.NONE) {
+      endpoint.add(server);
+      return;
+    }
+    server.waitingOn = endpoint.index;
+    endpoint.head = server.index;
+    endpoint.tail = server.index;
+  }
+}

@@ -1,0 +1,112 @@
+package edgex.kernel.sched;
+
+import edgex.kernel.arch.AddressSpace;
+import edgex.kernel.arch.Cpu;
+import edgex.kernel.arch.Timer;
+import edgex.kernel.object.KernelProcess;
+import edgex.kernel.time.TimerQueue;
+import org.teavm.interop.StaticInit;
+import org.teavm.interop.Unmanaged;
+
+/**
+ * What the kernel keeps per CPU.
+ *
+ * <p>The current thread is not in the run queue. Between two upcalls it is RUNNING and no ready
+ * thread has a higher priority, or there is none and the CPU idles.
+ */
+@StaticInit
+@Unmanaged
+public final class Processor {
+  /** All CPUs. */
+  public static Processor[] all;
+
+  /** Ready threads. */
+  public final RunQueue ready = new RunQueue();
+
+  /** Threads that wait for a time. */
+  public final TimerQueue timers;
+
+  /** The thread that runs; null: idle. */
+  public KernelThread current;
+
+  /** Whose address space the MMU uses; null: the kernel's own. */
+  public KernelProcess active;
+
+  /** Whether the way out of the kernel must choose again. */
+  public boolean reschedule;
+
+  /** When the current thread's turn ends; {@link Timer#NEVER}: no equal waits. */
+  public long sliceEndNanos = Timer.NEVER;
+
+  /** What the alarm is set to. */
+  long armedNanos = Timer.NEVER;
+
+  /** Who pays for the time since {@link #chargedSinceNanos}; null: nobody, the CPU idles. */
+  KernelThread charged;
+
+  /** Until when time has been accounted. */
+  long chargedSinceNanos;
+
+  /** Time without a thread. */
+  long idleNanos;
+
+  private Processor(int threads) {
+    timers = new TimerQueue(threads);
+  }
+
+  /** At boot. */
+  public static void create(int count, int threads) {
+    all = new Processor[count];
+    for (int i = 0; i < count; i++) {
+      all[i] = new Processor(threads);
+    }
+  }
+
+  /** The CPU that executes this. */
+  public static Processor self() {
+    return all[Cpu.current()];
+  }
+
+  /** Accounts the time since the last accounting to who ran. The result is the time. */
+  public long account() {
+    long now = Timer.nowNanos();
+    long spent = now - chargedSinceNanos;
+    chargedSinceNanos = now;
+    if (charged == null) {
+      idleNanos += spent;
+    } else {
+      charged.cpuNanos += spent;
+      charged.process.cpuNanos += spent;
+    }
+    return now;
+  }
+
+  /** Idle time of all CPUs. */
+  public static long idleNanos() {
+    long total = 0;
+    for (int i = 0; i < all.length; i++) {
+      total += all[i].idleNanos;
+    }
+    return total;
+  }
+
+  /** Makes sure that no CPU uses the address space of a process. */
+  public static void leaveAddressSpace(KernelProcess process) {
+    for (int i = 0; i < all.length; i++) {
+      if (all[i].active == process) {
+        AddressSpace.activateKernel();
+        all[i].active = null;
+      }
+    }
+  }
+
+  /** Accounts the last time of a thread that goes. */
+  static void forget(KernelThread thread) {
+    for (int i = 0; i < all.length; i++) {
+      if (all[i].charged == thread) {
+        all[i].account();
+        all[i].charged = null;
+      }
+    }
+  }
+}

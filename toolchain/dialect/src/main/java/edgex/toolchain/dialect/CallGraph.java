@@ -1,0 +1,54 @@
+package edgex.toolchain.dialect;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** Who calls whom among the checked classes; finds recursion. */
+final class CallGraph {
+  private final Map<String, Set<String>> callees = new TreeMap<>();
+  private final Map<String, Report.Place> places = new TreeMap<>();
+
+  void add(ClassNode owner, MethodNode method) {
+    String caller = owner.name + "." + method.name + method.desc;
+    places.put(caller, KernelClasses.place(owner, method));
+    Set<String> targets = callees.computeIfAbsent(caller, key -> new LinkedHashSet<>());
+    for (AbstractInsnNode instruction : method.instructions) {
+      if (instruction instanceof MethodInsnNode call) {
+        targets.add(call.owner + "." + call.name + call.desc);
+      }
+    }
+  }
+
+  /** Reports every method that can call itself, directly or through others. */
+  void reportRecursion(Report report) {
+    for (String method : callees.keySet()) {
+      if (reaches(method, method)) {
+        report.add(Rule.RECURSION, places.get(method), "a call chain back to the method");
+      }
+    }
+  }
+
+  private boolean reaches(String from, String goal) {
+    Set<String> seen = new HashSet<>();
+    Deque<String> open = new ArrayDeque<>(callees.get(from));
+    while (!open.isEmpty()) {
+      String method = open.remove();
+      if (method.equals(goal)) {
+        return true;
+      }
+      if (seen.add(method)) {
+        open.addAll(callees.getOrDefault(method, Set.of()));
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,4 @@
+package sample.kernel;
+
+/** Who calls. */
+public final class Caller {}

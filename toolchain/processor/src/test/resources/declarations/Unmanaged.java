@@ -1,0 +1,4 @@
+package org.teavm.interop;
+
+/** As in the compiler's own library. */
+public @interface Unmanaged {}
