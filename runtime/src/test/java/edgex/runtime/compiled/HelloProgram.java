@@ -1,4 +1,4 @@
-package edgex.runtime.aot;
+package edgex.runtime.compiled;
 
 import java.util.ArrayList;
 import java.util.HashMap;
