@@ -1,0 +1,77 @@
+package edgex.apps.infer;
+
+import edgex.onnx.InferenceException;
+import edgex.onnx.ModelFormatException;
+import edgex.onnx.session.Session;
+import edgex.picture.PictureFormatException;
+import java.io.IOException;
+import java.io.PrintStream;
+
+/**
+ * The command line.
+ *
+ * <pre>
+ *   infer classify MODEL PICTURE   the class probabilities, best first: CLASS, tab, PROBABILITY
+ *   infer describe MODEL           inputs, outputs and operators
+ * </pre>
+ *
+ * Results go to standard output and nothing else does; a failure is one line on standard error.
+ */
+public final class Infer {
+  /** Exit status of a command that did what it was asked. */
+  public static final int SUCCESS = 0;
+
+  /** Exit status when a file cannot be read or a model cannot be run. */
+  public static final int FAILURE = 1;
+
+  /** Exit status when the command line makes no sense. */
+  public static final int USAGE = 2;
+
+  /** Most bytes of values in a run. */
+  private static final long MEMORY_LIMIT_BYTES = 64L << 20;
+
+  private Infer() {}
+
+  /** Runs the command and exits with its status. */
+  public static void main(String[] arguments) {
+    int status = run(arguments, System.out, System.err);
+    System.out.flush();
+    System.err.flush();
+    System.exit(status);
+  }
+
+  /**
+   * Runs the command.
+   *
+   * @param out where results go
+   * @param err where the message of a failure goes
+   * @return the exit status
+   */
+  public static int run(String[] arguments, PrintStream out, PrintStream err) {
+    String command = arguments.length == 0 ? "" : arguments[0];
+    boolean classify = command.equals("classify") && arguments.length == 3;
+    boolean describe = command.equals("describe") && arguments.length == 2;
+    if (!classify && !describe) {
+      err.println("infer: usage: infer classify MODEL PICTURE | infer describe MODEL");
+      return USAGE;
+    }
+    String path = arguments[1];
+    try {
+      Session session = Session.load(Files.read(path), MEMORY_LIMIT_BYTES);
+      if (describe) {
+        Description.print(session, out);
+        return SUCCESS;
+      }
+      Classifier classifier = new Classifier(session);
+      path = arguments[2];
+      classifier.print(Files.read(path), out);
+      return SUCCESS;
+    } catch (IOException
+        | ModelFormatException
+        | PictureFormatException
+        | InferenceException exception) {
+      err.println("infer: " + path + ": " + exception.getMessage());
+      return FAILURE;
+    }
+  }
+}

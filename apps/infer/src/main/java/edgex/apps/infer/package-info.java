@@ -1,0 +1,2 @@
+/** The {@code infer} command: runs models on files and says what they contain. */
+package edgex.apps.infer;

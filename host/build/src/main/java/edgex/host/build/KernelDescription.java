@@ -1,0 +1,74 @@
+package edgex.host.build;
+
+import edgex.toolchain.aot.AotProgram;
+import edgex.toolchain.aot.Architecture;
+import edgex.toolchain.aot.AssemblyConstant;
+import edgex.toolchain.aot.TargetKind;
+import edgex.toolchain.image.ImageException;
+import edgex.toolchain.image.TomlSection;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a kernel is compiled, from {@code kernel/arch-NAME/kernel.toml}:
+ *
+ * <pre>
+ *  main = "edgex.kernel.Kernel"        # the class whose main runs
+ *  [offsets.CONTEXT_]                  # offsets.h: CONTEXT_RAX is the offset of field rax
+ *  class = "edgex.kernel.arch.Context"
+ *  fields = ["rax"]
+ *  [statics]                           # offsets.h: the name is the symbol of the static field
+ *  CURRENT_CONTEXT = "edgex.kernel.arch.Trap.current"
+ *  [defines]                           # C macros
+ *  NAME = "value"
+ * </pre>
+ */
+final class KernelDescription {
+  private KernelDescription() {}
+
+  /** Describes the kernel of an architecture to the compiler. */
+  static AotProgram read(Path root, Architecture architecture)
+      throws BuildException, ImageException {
+    Path module = root.resolve("kernel/arch-" + architecture.directoryName());
+    TomlSection section = TomlSection.read(root, module.resolve("kernel.toml"));
+    AotProgram.Builder program =
+        AotProgram.builder(
+            "kernel", section.requiredString("main"), TargetKind.KERNEL, architecture);
+    addOffsets(program, section.section("offsets"));
+    addStatics(program, section.section("statics"));
+    for (Map.Entry<String, String> macro : section.section("defines").stringMap().entrySet()) {
+      program.define(macro.getKey(), macro.getValue());
+    }
+    section.refuseUnknownKeys();
+    ModuleClassPath classPath = ModuleClassPath.read(root, module);
+    program.classPath(classPath.entries());
+    NativeSources.addTo(program, classPath.modules(), architecture);
+    return program.build();
+  }
+
+  private static void addOffsets(AotProgram.Builder program, TomlSection offsets)
+      throws ImageException {
+    for (String prefix : offsets.keys()) {
+      TomlSection entry = offsets.section(prefix);
+      program.assemblyConstants(
+          AssemblyConstant.fieldOffsets(
+              prefix, entry.requiredString("class"), entry.strings("fields")));
+      entry.refuseUnknownKeys();
+    }
+  }
+
+  private static void addStatics(AotProgram.Builder program, TomlSection statics)
+      throws ImageException {
+    for (Map.Entry<String, String> entry : statics.stringMap().entrySet()) {
+      int dot = entry.getValue().lastIndexOf('.');
+      if (dot < 0) {
+        throw statics.failure(entry.getKey(), "write it as package.Class.field");
+      }
+      String className = entry.getValue().substring(0, dot);
+      String field = entry.getValue().substring(dot + 1);
+      program.assemblyConstants(
+          List.of(AssemblyConstant.staticField(entry.getKey(), className, field)));
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package edgex.host.build;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The run-time class path of a Maven module, as its last {@code mvn package} wrote it. */
+final class ModuleClassPath {
+  private final Path root;
+  private final List<Path> entries;
+
+  private ModuleClassPath(Path root, List<Path> entries) {
+    this.root = root;
+    this.entries = entries;
+  }
+
+  /**
+   * Reads the class path.
+   *
+   * @throws BuildException if the module has not been packaged
+   */
+  static ModuleClassPath read(Path root, Path module) throws BuildException {
+    Path target = module.resolve("target");
+    List<Path> entries = new ArrayList<>();
+    try {
+      entries.add(ownJar(target));
+      String dependencies = Files.readString(target.resolve("classpath")).strip();
+      for (String entry : dependencies.split(File.pathSeparator, -1)) {
+        if (!entry.isEmpty()) {
+          entries.add(Path.of(entry));
+        }
+      }
+    } catch (IOException cause) {
+      throw new BuildException(
+          "module "
+              + root.relativize(module)
+              + " is not built: it must be listed in pom.xml ("
+              + cause.getMessage()
+              + ")",
+          cause);
+    }
+    return new ModuleClassPath(root, entries);
+  }
+
+  private static Path ownJar(Path target) throws IOException {
+    try (Stream<Path> files = Files.list(target)) {
+      return files
+          .filter(file -> file.getFileName().toString().endsWith(".jar"))
+          .min(Path::compareTo)
+          .orElseThrow(() -> new IOException("no jar in " + target));
+    }
+  }
+
+  /** Jars, the module's own first. */
+  List<Path> entries() {
+    return entries;
+  }
+
+  /** The folders of those entries that are modules of this repository. */
+  List<Path> modules() {
+    List<Path> modules = new ArrayList<>();
+    for (Path entry : entries) {
+      Path target = entry.getParent();
+      if (entry.startsWith(root) && target.endsWith("target")) {
+        modules.add(target.getParent());
+      }
+    }
+    return modules;
+  }
+}

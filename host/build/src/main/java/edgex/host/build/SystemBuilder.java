@@ -1,0 +1,181 @@
+package edgex.host.build;
+
+import edgex.toolchain.aot.AotCompiler;
+import edgex.toolchain.aot.AotException;
+import edgex.toolchain.aot.AotProgram;
+import edgex.toolchain.aot.AotResult;
+import edgex.toolchain.aot.Architecture;
+import edgex.toolchain.aot.TargetKind;
+import edgex.toolchain.image.Board;
+import edgex.toolchain.image.ImageAssembler;
+import edgex.toolchain.image.ImageException;
+import edgex.toolchain.image.ImagePlan;
+import edgex.toolchain.image.ImagePlanner;
+import edgex.toolchain.image.ProgramPlan;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Builds kernels and images of one repository. What has not changed since the last build is not
+ * compiled again. Several builders, also of several JVMs, take turns.
+ */
+public final class SystemBuilder {
+  /** One translation and one gcc run of a large program take about 1 GiB together. */
+  private static final int PARALLEL_COMPILATIONS = 2;
+
+  private static final int MINIMUM_HEAP_BYTES = 64 << 10;
+  /** The runtime's first instruction: it reads the start block before the C library starts. */
+  private static final String USER_ENTRY = "edgex_entry";
+
+  private static final double NANOS_PER_SECOND = 1e9;
+
+  private final Path root;
+  private final Progress progress;
+  private final AotCompiler compiler;
+
+  /**
+   * Creates a builder.
+   *
+   * @param root the repository's folder
+   * @param progress where it says what it compiles
+   */
+  public SystemBuilder(Path root, Progress progress) {
+    this.root = root;
+    this.progress = progress;
+    this.compiler = new AotCompiler(root.resolve("build/cache"));
+  }
+
+  /** Where everything of an architecture is put. */
+  public Path outputFolder(Architecture architecture) {
+    return root.resolve("build").resolve(architecture.directoryName());
+  }
+
+  /**
+   * Builds a kernel and an image that is named in {@code images/}.
+   *
+   * @throws BuildException with a message for the user
+   */
+  public BuiltImage build(String imageName, Board board, Architecture architecture)
+      throws BuildException, InterruptedException {
+    Path output = outputFolder(architecture);
+    try {
+      Files.createDirectories(output);
+      try (FileChannel channel =
+              FileChannel.open(
+                  output.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileLock lock = channel.lock()) {
+        if (!lock.isValid()) {
+          throw new BuildException("another build holds " + output);
+        }
+        return buildLocked(ImagePlanner.plan(root, imageName, board), architecture);
+      }
+    } catch (ImageException refused) {
+      throw new BuildException(refused.getMessage(), refused);
+    } catch (IOException cause) {
+      throw new BuildException(DiskErrors.explain(cause), cause);
+    }
+  }
+
+  /**
+   * Writes a variant of an image with further files.
+   *
+   * @param additions path in the image to file on this machine
+   */
+  public void assemble(BuiltImage built, Map<String, Path> additions, Path output)
+      throws BuildException {
+    try {
+      ImageAssembler.assemble(built.plan(), built.programs(), additions, output);
+    } catch (ImageException refused) {
+      throw new BuildException(refused.getMessage(), refused);
+    } catch (IOException cause) {
+      throw new BuildException(DiskErrors.explain(cause), cause);
+    }
+  }
+
+  private BuiltImage buildLocked(ImagePlan plan, Architecture architecture)
+      throws BuildException, ImageException, IOException, InterruptedException {
+    List<AotProgram> programs = new ArrayList<>();
+    programs.add(KernelDescription.read(root, architecture));
+    programs.add(describe(plan.root(), architecture));
+    for (ProgramPlan program : plan.programs()) {
+      programs.add(describe(program, architecture));
+    }
+    Map<String, Path> elfs = compileAll(programs, outputFolder(architecture));
+    Path image = outputFolder(architecture).resolve(plan.name() + ".img");
+    ImageAssembler.assemble(plan, elfs, Map.of(), image);
+    return new BuiltImage(plan, elfs.get("kernel"), elfs, image);
+  }
+
+  private AotProgram describe(ProgramPlan plan, Architecture architecture) throws BuildException {
+    ModuleClassPath classPath = ModuleClassPath.read(root, plan.folder());
+    int heapBytes = (int) Math.min(plan.heapBytes(), Integer.MAX_VALUE);
+    AotProgram.Builder program =
+        AotProgram.builder(plan.name(), plan.mainClass(), TargetKind.USER, architecture)
+            .classPath(classPath.entries())
+            .heap(Math.min(MINIMUM_HEAP_BYTES, heapBytes), heapBytes)
+            .compilerFlag("-Wl,-e," + USER_ENTRY);
+    NativeSources.addTo(program, classPath.modules(), architecture);
+    return program.build();
+  }
+
+  private Map<String, Path> compileAll(List<AotProgram> programs, Path output)
+      throws BuildException, InterruptedException {
+    ExecutorService workers = Executors.newFixedThreadPool(PARALLEL_COMPILATIONS);
+    try {
+      Map<String, Future<Path>> results = new TreeMap<>();
+      for (AotProgram program : programs) {
+        results.put(program.name(), workers.submit(compilation(program, output)));
+      }
+      Map<String, Path> elfs = new TreeMap<>();
+      for (Map.Entry<String, Future<Path>> result : results.entrySet()) {
+        elfs.put(result.getKey(), result.getValue().get());
+      }
+      return elfs;
+    } catch (ExecutionException failure) {
+      throw new BuildException(failure.getCause().getMessage(), failure.getCause());
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  private Callable<Path> compilation(AotProgram program, Path output) {
+    return () -> {
+      try {
+        AotResult result = compiler.compile(program, output);
+        if (!result.upToDate()) {
+          report(program, result);
+        }
+        return result.elf();
+      } catch (AotException failure) {
+        throw new BuildException(failure.getMessage(), failure);
+      } catch (RuntimeException bug) {
+        throw new BuildException("the compiler failed on " + program.name() + ": " + bug, bug);
+      }
+    };
+  }
+
+  private void report(AotProgram program, AotResult result) {
+    progress.step(
+        String.format(
+            "compiled %s (to C %.1f s, to machine code %.1f s)",
+            program.name(),
+            result.translateNanos() / NANOS_PER_SECOND,
+            result.compileNanos() / NANOS_PER_SECOND));
+    if (!result.diagnostics().isBlank()) {
+      progress.step(result.diagnostics().strip());
+    }
+  }
+}

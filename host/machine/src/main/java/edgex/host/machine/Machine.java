@@ -1,0 +1,172 @@
+package edgex.host.machine;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One run of QEMU. The emulator never outlives this JVM: it is killed when a time limit passes,
+ * when the JVM exits, and by the host's kernel when the JVM is killed.
+ */
+public final class Machine {
+  private static final int COPY_BYTES = 8192;
+  private static final long STOP_MILLIS = 2000;
+
+  private final MachineOptions options;
+
+  /** Prepares a run. */
+  public Machine(MachineOptions options) {
+    this.options = options;
+  }
+
+  /**
+   * Runs with this terminal as the first serial line; Ctrl-A X ends the run, all other keys go to
+   * the guest.
+   *
+   * @throws MachineException if QEMU is not installed
+   */
+  public Outcome runInteractive() throws MachineException, InterruptedException {
+    List<String> words = QemuCommand.words(options, "stdio,id=console,mux=on,signal=off");
+    return run(new ProcessBuilder(words).inheritIO(), Optional.empty());
+  }
+
+  /**
+   * Runs without input; what the guest writes to the first serial line goes to {@code console},
+   * byte for byte as it comes.
+   *
+   * @throws MachineException if QEMU is not installed or the output cannot be written
+   */
+  public Outcome run(OutputStream console) throws MachineException, InterruptedException {
+    // In a session of its own QEMU does not see the Ctrl-C that is meant for this JVM.
+    List<String> words = new ArrayList<>(List.of("setsid"));
+    words.addAll(QemuCommand.words(options, "stdio,id=console,signal=off"));
+    ProcessBuilder builder = new ProcessBuilder(words);
+    builder.redirectInput(new File("/dev/null")).redirectError(ProcessBuilder.Redirect.INHERIT);
+    return run(builder, Optional.of(console));
+  }
+
+  private Outcome run(ProcessBuilder builder, Optional<OutputStream> console)
+      throws MachineException, InterruptedException {
+    requireInstalled(QemuCommand.PROGRAM, "qemu-system-x86");
+    // The parent that setpriv watches is the thread that starts QEMU; it waits here for the end.
+    Process process = start(builder);
+    Thread guard = new Thread(() -> stop(process), "qemu-guard");
+    Runtime.getRuntime().addShutdownHook(guard);
+    try {
+      Optional<ConsoleCopy> copy = console.map(sink -> ConsoleCopy.start(process, sink));
+      boolean ended = waitFor(process, options.timeLimit());
+      stop(process);
+      int status = process.waitFor();
+      if (copy.isPresent()) {
+        copy.get().finish();
+      }
+      return new Outcome(ended ? Outcome.End.STOPPED : Outcome.End.TIMED_OUT, ended ? status : 0);
+    } finally {
+      process.destroyForcibly();
+      removeGuard(guard);
+    }
+  }
+
+  private static Process start(ProcessBuilder builder) throws MachineException {
+    try {
+      return builder.start();
+    } catch (IOException cause) {
+      throw new MachineException("cannot start QEMU: " + cause.getMessage(), cause);
+    }
+  }
+
+  /** Ends QEMU; it gets the time to put the terminal back into its old state. */
+  private static void stop(Process process) {
+    process.destroy();
+    try {
+      if (process.waitFor(STOP_MILLIS, TimeUnit.MILLISECONDS)) {
+        return;
+      }
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
+    }
+    process.destroyForcibly();
+  }
+
+  private static void requireInstalled(String program, String debianPackage)
+      throws MachineException {
+    String path = Optional.ofNullable(System.getenv("PATH")).orElse("/usr/bin:/bin");
+    for (String folder : path.split(":", -1)) {
+      if (Path.of(folder).resolve(program).toFile().canExecute()) {
+        return;
+      }
+    }
+    throw new MachineException(
+        program + " is missing: install it with apt-get install " + debianPackage);
+  }
+
+  private static boolean waitFor(Process process, Optional<Duration> limit)
+      throws InterruptedException {
+    if (limit.isEmpty()) {
+      process.waitFor();
+      return true;
+    }
+    return process.waitFor(limit.get().toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private static void removeGuard(Thread guard) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(guard);
+    } catch (IllegalStateException shuttingDown) {
+      // The guard is at work already.
+    }
+  }
+
+  /** Copies QEMU's output until it ends. */
+  private static final class ConsoleCopy {
+    private final Process process;
+    private final OutputStream sink;
+    private final Thread thread;
+    private volatile IOException failure;
+
+    private ConsoleCopy(Process process, OutputStream sink) {
+      this.process = process;
+      this.sink = sink;
+      thread = new Thread(this::copy, "console-copy");
+      thread.setDaemon(true);
+    }
+
+    private static ConsoleCopy start(Process process, OutputStream sink) {
+      ConsoleCopy copy = new ConsoleCopy(process, sink);
+      copy.thread.start();
+      return copy;
+    }
+
+    private void copy() {
+      InputStream source = process.getInputStream();
+      byte[] buffer = new byte[COPY_BYTES];
+      try {
+        int count = source.read(buffer);
+        while (count >= 0) {
+          sink.write(buffer, 0, count);
+          sink.flush();
+          count = source.read(buffer);
+        }
+      } catch (IOException cause) {
+        // Nobody reads any more (as in "./edgex run -- ls | head -1"): QEMU would block for ever.
+        failure = cause;
+        process.destroyForcibly();
+      }
+    }
+
+    private void finish() throws MachineException, InterruptedException {
+      thread.join();
+      if (failure != null) {
+        throw new MachineException(
+            "cannot pass on the console's output: " + failure.getMessage(), failure);
+      }
+    }
+  }
+}

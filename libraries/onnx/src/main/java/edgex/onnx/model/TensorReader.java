@@ -1,0 +1,192 @@
+package edgex.onnx.model;
+
+import edgex.onnx.ModelFormatException;
+import edgex.onnx.wire.ByteRun;
+import edgex.onnx.wire.LittleEndian;
+import edgex.onnx.wire.WireLimits;
+import edgex.onnx.wire.WireReader;
+import edgex.tensor.ByteTensor;
+import edgex.tensor.DoubleTensor;
+import edgex.tensor.ElementType;
+import edgex.tensor.FloatTensor;
+import edgex.tensor.IntTensor;
+import edgex.tensor.LongTensor;
+import edgex.tensor.Shape;
+import edgex.tensor.ShortTensor;
+import edgex.tensor.Tensor;
+import edgex.tensor.TensorException;
+
+/**
+ * Reads a constant tensor (TensorProto).
+ *
+ * <p>Elements come as raw little-endian bytes or as repeated numbers in one of five fields, which
+ * one depends on the element type. Their number is compared with the shape before memory is taken.
+ */
+public final class TensorReader {
+  private static final int EXTERNAL = 1;
+
+  private final WireReader reader;
+  private final PackedNumbers dimensions = new PackedNumbers(PackedNumbers.Encoding.VARINT);
+  private PackedNumbers numbers;
+  private int numbersField;
+  private ByteRun raw;
+  private String name = "";
+  private long typeNumber;
+
+  private TensorReader(WireReader reader) {
+    this.reader = reader;
+  }
+
+  /**
+   * A tensor with its name.
+   *
+   * @param name the name in the file, or empty
+   * @param tensor the elements
+   */
+  public record NamedTensor(String name, Tensor tensor) {}
+
+  /**
+   * Reads a file that holds a single tensor, as ONNX test data does.
+   *
+   * @throws ModelFormatException if the bytes are not a tensor of a supported element type
+   */
+  public static NamedTensor read(byte[] file) throws ModelFormatException {
+    return read(new WireReader(file, "tensor", WireLimits.standard()));
+  }
+
+  static NamedTensor read(WireReader reader) throws ModelFormatException {
+    TensorReader tensor = new TensorReader(reader);
+    while (reader.next()) {
+      tensor.readField();
+    }
+    try {
+      return new NamedTensor(tensor.name, tensor.build());
+    } catch (TensorException exception) {
+      throw tensor.failure(exception.getMessage());
+    }
+  }
+
+  private void readField() throws ModelFormatException {
+    switch (reader.field()) {
+      case 1 -> dimensions.add(reader);
+      case 2 -> typeNumber = reader.integer();
+      case 3 -> throw failure("tensors stored in segments are not supported");
+      case 4 -> addNumbers(PackedNumbers.Encoding.FIXED32);
+      case 5, 7, 11 -> addNumbers(PackedNumbers.Encoding.VARINT);
+      case 8 -> name = reader.text();
+      case 9 -> raw = reader.bytes();
+      case 10 -> addNumbers(PackedNumbers.Encoding.FIXED64);
+      case 14 -> {
+        if (reader.integer() == EXTERNAL) {
+          throw failure("tensors stored outside of the model file are not supported");
+        }
+      }
+      default -> reader.skip();
+    }
+  }
+
+  private void addNumbers(PackedNumbers.Encoding encoding) throws ModelFormatException {
+    if (numbers != null && numbersField != reader.field()) {
+      throw failure("a tensor has elements in two different fields");
+    }
+    if (numbers == null) {
+      numbers = new PackedNumbers(encoding);
+      numbersField = reader.field();
+    }
+    numbers.add(reader);
+  }
+
+  private Tensor build() throws ModelFormatException {
+    ElementType type = elementType();
+    Shape shape = Shape.ofLongs(dimensions.toArray());
+    if (raw != null) {
+      requireSize(shape, raw.length(), type.sizeBytes());
+      return fromRaw(type, shape);
+    }
+    if (numbers == null) {
+      requireSize(shape, 0, 1);
+      return Tensor.allocate(type, shape);
+    }
+    if (numbersField != numbersField(type)) {
+      throw failure("a tensor of " + type + " has its elements in the wrong field");
+    }
+    requireSize(shape, numbers.count(), 1);
+    return fromNumbers(type, shape);
+  }
+
+  private ElementType elementType() throws ModelFormatException {
+    try {
+      return ElementTypes.of(typeNumber);
+    } catch (ModelFormatException exception) {
+      throw failure(exception.getMessage());
+    }
+  }
+
+  private void requireSize(Shape shape, int present, int unit) throws ModelFormatException {
+    if ((long) shape.elementCount() * unit != present) {
+      throw failure(
+          "a tensor of shape "
+              + shape
+              + " needs "
+              + (long) shape.elementCount() * unit
+              + (unit == 1 ? " elements" : " bytes")
+              + " but has "
+              + present);
+    }
+  }
+
+  private static int numbersField(ElementType type) {
+    return switch (type) {
+      case FLOAT32 -> 4;
+      case FLOAT64 -> 10;
+      case INT64 -> 7;
+      case UINT32, UINT64 -> 11;
+      default -> 5;
+    };
+  }
+
+  private Tensor fromNumbers(ElementType type, Shape shape) {
+    Tensor tensor = Tensor.allocate(type, shape);
+    for (int index = 0; index < shape.elementCount(); index++) {
+      long number = numbers.get(index);
+      if (tensor instanceof FloatTensor floats) {
+        floats.values()[index] = Float.intBitsToFloat((int) number);
+      } else if (tensor instanceof DoubleTensor doubles) {
+        doubles.values()[index] = Double.longBitsToDouble(number);
+      } else if (tensor instanceof ShortTensor shorts) {
+        // 16-bit floating-point numbers come as their bits too, so the bits are what is stored.
+        shorts.values()[index] = (short) number;
+      } else {
+        tensor.setLong(index, number);
+      }
+    }
+    return tensor;
+  }
+
+  private Tensor fromRaw(ElementType type, Shape shape) {
+    Tensor tensor = Tensor.allocate(type, shape);
+    byte[] bytes = raw.bytes();
+    int from = raw.start();
+    for (int index = 0; index < shape.elementCount(); index++) {
+      if (tensor instanceof FloatTensor floats) {
+        floats.values()[index] = Float.intBitsToFloat(LittleEndian.int32(bytes, from));
+      } else if (tensor instanceof DoubleTensor doubles) {
+        doubles.values()[index] = Double.longBitsToDouble(LittleEndian.int64(bytes, from));
+      } else if (tensor instanceof LongTensor longs) {
+        longs.values()[index] = LittleEndian.int64(bytes, from);
+      } else if (tensor instanceof IntTensor ints) {
+        ints.values()[index] = LittleEndian.int32(bytes, from);
+      } else if (tensor instanceof ShortTensor shorts) {
+        shorts.values()[index] = LittleEndian.int16(bytes, from);
+      } else if (tensor instanceof ByteTensor) {
+        tensor.setLong(index, bytes[from]);
+      }
+      from += type.sizeBytes();
+    }
+    return tensor;
+  }
+
+  private ModelFormatException failure(String problem) {
+    return reader.failure(name.isEmpty() ? problem : "tensor '" + name + "': " + problem);
+  }
+}

@@ -1,0 +1,2 @@
+/** What an ONNX file says, as plain immutable objects, and the readers that make them. */
+package edgex.onnx.model;

@@ -1,0 +1,60 @@
+package edgex.onnx.operator;
+
+import edgex.tensor.ElementType;
+import edgex.tensor.FloatTensor;
+import edgex.tensor.Gemm;
+import edgex.tensor.Shape;
+import edgex.tensor.Tensor;
+
+/**
+ * What an operator sees of a run: its inputs, and memory for its outputs.
+ *
+ * <p>Operators never allocate tensors themselves: where an output lies is the session's decision,
+ * and the memory limit its concern.
+ */
+public interface Invocation {
+  /** Number of inputs that the node lists, left out ones included. */
+  int inputCount();
+
+  /** Whether input {@code index} is there; optional inputs may be left out. */
+  boolean hasInput(int index);
+
+  /** Input {@code index}, which is there. Read only. */
+  Tensor input(int index);
+
+  /** Input {@code index}, of element type float32. Read only. */
+  default FloatTensor floatInput(int index) {
+    return (FloatTensor) input(index);
+  }
+
+  /** Whether the node asks for output {@code index}. */
+  boolean wantsOutput(int index);
+
+  /**
+   * Makes output {@code index}, all elements 0.
+   *
+   * @throws edgex.tensor.TensorException if the memory limit does not allow it
+   */
+  Tensor output(int index, ElementType type, Shape shape);
+
+  /** As {@link #output}, of element type float32. */
+  default FloatTensor floatOutput(int index, Shape shape) {
+    return (FloatTensor) output(index, ElementType.FLOAT32, shape);
+  }
+
+  /** Makes output 0 the elements of input {@code input} under another shape, without a copy. */
+  void outputView(int input, Shape shape);
+
+  /** Makes output {@code index} a constant that belongs to the model. */
+  void outputConstant(int index, Tensor constant);
+
+  /**
+   * Memory for the time of this call, its content undefined.
+   *
+   * @throws edgex.tensor.TensorException if the memory limit does not allow it
+   */
+  float[] scratch(long elements);
+
+  /** The matrix multiplier of this run. */
+  Gemm gemm();
+}

@@ -1,0 +1,26 @@
+package edgex.onnx.operator;
+
+import edgex.onnx.ModelFormatException;
+import edgex.tensor.ElementType;
+
+/**
+ * One node's computation, its attributes read and checked.
+ *
+ * <p>What can be known before a run is refused when the operator is made or its types are asked
+ * for, so that a model which loads fails later only for the sake of its input.
+ */
+public interface Operator {
+  /**
+   * The element types of the outputs.
+   *
+   * @throws ModelFormatException if the operator does not support its inputs' types
+   */
+  ElementType[] outputTypes(InputTypes inputs) throws ModelFormatException;
+
+  /**
+   * Computes the outputs.
+   *
+   * @throws edgex.tensor.TensorException if the inputs' shapes or values do not fit
+   */
+  void run(Invocation invocation);
+}

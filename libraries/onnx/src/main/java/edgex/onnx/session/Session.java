@@ -1,0 +1,151 @@
+package edgex.onnx.session;
+
+import edgex.onnx.InferenceException;
+import edgex.onnx.ModelFormatException;
+import edgex.onnx.model.Dimension;
+import edgex.onnx.model.Model;
+import edgex.onnx.model.ModelReader;
+import edgex.onnx.model.Node;
+import edgex.onnx.model.ValueInfo;
+import edgex.onnx.operator.OperatorTable;
+import edgex.onnx.operator.StandardOperators;
+import edgex.tensor.Gemm;
+import edgex.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A model made ready to run: its nodes checked, put in order and bound to operators.
+ *
+ * <p>A session runs one request at a time and is not to be shared between threads; nothing of one
+ * run is left over for the next.
+ */
+public final class Session {
+  private final Program program;
+  private final long memoryLimitBytes;
+  private final Gemm gemm = new Gemm();
+
+  private Session(Program program, long memoryLimitBytes) {
+    this.program = program;
+    this.memoryLimitBytes = memoryLimitBytes;
+  }
+
+  /**
+   * Reads a model file and makes it ready.
+   *
+   * @param file the whole file
+   * @param memoryLimitBytes most bytes of values that exist at one time in a run, the model's own
+   *     constants not counted
+   * @throws ModelFormatException if it is not a model, or not one that can be run
+   */
+  public static Session load(byte[] file, long memoryLimitBytes) throws ModelFormatException {
+    return prepare(ModelReader.read(file), StandardOperators.table(), memoryLimitBytes);
+  }
+
+  /** As {@link #load}, for a model that was read already and with operators of choice. */
+  public static Session prepare(Model model, OperatorTable operators, long memoryLimitBytes)
+      throws ModelFormatException {
+    return new Session(new Compiler(model, operators).compile(), memoryLimitBytes);
+  }
+
+  /** The inputs that a run takes, without those that have a default. */
+  public List<ValueInfo> inputs() {
+    return program.requiredInputs;
+  }
+
+  /** The outputs that a run makes. */
+  public List<ValueInfo> outputs() {
+    return program.outputs;
+  }
+
+  /** The nodes in the order in which they run. */
+  public List<Node> nodes() {
+    List<Node> nodes = new ArrayList<>();
+    for (Step step : program.steps) {
+      nodes.add(step.node);
+    }
+    return nodes;
+  }
+
+  /** Bytes of the model's constants. */
+  public long constantBytes() {
+    long bytes = 0;
+    for (Tensor constant : program.constants.values()) {
+      bytes += constant.sizeBytes();
+    }
+    return bytes;
+  }
+
+  /**
+   * Runs the model.
+   *
+   * @param inputs one tensor for every input, by name; they are not changed
+   * @return one tensor for every output, by name, in the model's order; a tensor may share its
+   *     elements with an input
+   * @throws InferenceException if an input does not fit, or the run fails for its values or memory
+   */
+  public Map<String, Tensor> run(Map<String, Tensor> inputs) throws InferenceException {
+    checkInputs(inputs);
+    Execution execution = new Execution(program, gemm, memoryLimitBytes);
+    Tensor[] results = execution.run(inputs);
+    Map<String, Tensor> outputs = new LinkedHashMap<>();
+    for (int index = 0; index < results.length; index++) {
+      outputs.put(program.outputs.get(index).name(), results[index]);
+    }
+    return outputs;
+  }
+
+  private void checkInputs(Map<String, Tensor> inputs) throws InferenceException {
+    Map<String, Integer> symbols = new HashMap<>();
+    for (ValueInfo declared : program.requiredInputs) {
+      if (!inputs.containsKey(declared.name())) {
+        throw new InferenceException("input '" + declared.name() + "' is missing");
+      }
+    }
+    for (Map.Entry<String, Tensor> input : inputs.entrySet()) {
+      ValueInfo declared = program.declaredInputs.get(input.getKey());
+      if (declared == null) {
+        throw new InferenceException("the model has no input '" + input.getKey() + "'");
+      }
+      if (!matches(declared, input.getValue(), symbols)) {
+        throw new InferenceException(
+            "input '"
+                + input.getKey()
+                + "' is "
+                + input.getValue()
+                + ", but the model takes "
+                + declared.typeText());
+      }
+    }
+  }
+
+  private static boolean matches(ValueInfo declared, Tensor tensor, Map<String, Integer> symbols) {
+    if (tensor.type() != declared.type()) {
+      return false;
+    }
+    List<Dimension> dimensions = declared.dimensions();
+    if (dimensions == null) {
+      return true;
+    }
+    if (dimensions.size() != tensor.shape().rank()) {
+      return false;
+    }
+    for (int axis = 0; axis < dimensions.size(); axis++) {
+      Dimension dimension = dimensions.get(axis);
+      int actual = tensor.shape().dimension(axis);
+      if (dimension.isKnown() && dimension.size() != actual) {
+        return false;
+      }
+      if (!dimension.symbol().isEmpty()) {
+        Integer bound = symbols.put(dimension.symbol(), actual);
+        if (bound != null && bound != actual) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,2 @@
+/** Models made ready to run, and their execution. */
+package edgex.onnx.session;

@@ -1,0 +1,2 @@
+/** The protocol-buffer encoding that ONNX files use. */
+package edgex.onnx.wire;

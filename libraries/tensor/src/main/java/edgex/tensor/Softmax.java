@@ -1,0 +1,73 @@
+package edgex.tensor;
+
+/**
+ * Softmax and its logarithm along one axis. The largest element is subtracted first, so that no
+ * exponential overflows; sums are kept in double precision.
+ */
+public final class Softmax {
+  private Softmax() {}
+
+  /** Sets {@code result} to {@code exp(x) / sum(exp(x))}, the sum taken along {@code axis}. */
+  public static void run(Tensor input, int axis, Tensor result) {
+    forEachLine(input.shape(), axis, new Exponentials(input, result));
+  }
+
+  /** Sets {@code result} to {@code x - log(sum(exp(x)))}, the sum taken along {@code axis}. */
+  public static void runLogarithm(Tensor input, int axis, Tensor result) {
+    forEachLine(input.shape(), axis, new Logarithms(input, result));
+  }
+
+  private interface Line {
+    void run(int start, int stride, int count);
+  }
+
+  private static void forEachLine(Shape shape, int axis, Line line) {
+    int count = shape.dimension(axis);
+    int stride = shape.product(axis + 1, shape.rank());
+    int outer = shape.product(0, axis);
+    for (int block = 0; block < outer; block++) {
+      for (int inner = 0; inner < stride; inner++) {
+        line.run(block * count * stride + inner, stride, count);
+      }
+    }
+  }
+
+  private static double largest(Tensor input, int start, int stride, int count) {
+    double largest = Double.NEGATIVE_INFINITY;
+    for (int step = 0; step < count; step++) {
+      largest = Math.max(largest, input.getDouble(start + step * stride));
+    }
+    return largest;
+  }
+
+  private record Exponentials(Tensor input, Tensor result) implements Line {
+    @Override
+    public void run(int start, int stride, int count) {
+      double largest = largest(input, start, stride, count);
+      double sum = 0;
+      for (int step = 0; step < count; step++) {
+        sum += Math.exp(input.getDouble(start + step * stride) - largest);
+      }
+      for (int step = 0; step < count; step++) {
+        int index = start + step * stride;
+        result.setDouble(index, Math.exp(input.getDouble(index) - largest) / sum);
+      }
+    }
+  }
+
+  private record Logarithms(Tensor input, Tensor result) implements Line {
+    @Override
+    public void run(int start, int stride, int count) {
+      double largest = largest(input, start, stride, count);
+      double sum = 0;
+      for (int step = 0; step < count; step++) {
+        sum += Math.exp(input.getDouble(start + step * stride) - largest);
+      }
+      double logarithm = largest + Math.log(sum);
+      for (int step = 0; step < count; step++) {
+        int index = start + step * stride;
+        result.setDouble(index, input.getDouble(index) - logarithm);
+      }
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package edgex.tensor;
+
+/**
+ * A multi-dimensional array of one element type, in row-major order.
+ *
+ * <p>The elements lie in a Java array from {@link #offset()} on; several tensors may share the
+ * array. Elements are reached by their flat index, from 0 to {@code elementCount() - 1}. Hot loops
+ * take the typed array of a subclass; the accessors here serve code that works on every type.
+ */
+public abstract sealed class Tensor
+    permits FloatTensor, DoubleTensor, LongTensor, IntTensor, ShortTensor, ByteTensor {
+  private final ElementType type;
+  private final Shape shape;
+  private final int offset;
+
+  Tensor(ElementType type, Shape shape, int offset, int arrayLength) {
+    if (offset < 0 || (long) offset + shape.elementCount() > arrayLength) {
+      throw new TensorException(
+          "a tensor of shape " + shape + " at " + offset + " leaves its array of " + arrayLength);
+    }
+    this.type = type;
+    this.shape = shape;
+    this.offset = offset;
+  }
+
+  /** A new tensor, all elements 0 (false), in an array of its own. */
+  public static Tensor allocate(ElementType type, Shape shape) {
+    int count = shape.elementCount();
+    return switch (type) {
+      case FLOAT32 -> new FloatTensor(shape, new float[count], 0);
+      case FLOAT64 -> new DoubleTensor(shape, new double[count], 0);
+      case INT64, UINT64 -> new LongTensor(type, shape, new long[count], 0);
+      case INT32, UINT32 -> new IntTensor(type, shape, new int[count], 0);
+      case INT16, UINT16, FLOAT16 -> new ShortTensor(type, shape, new short[count], 0);
+      case INT8, UINT8, BOOL -> new ByteTensor(type, shape, new byte[count], 0);
+    };
+  }
+
+  /** The type of every element. */
+  public final ElementType type() {
+    return type;
+  }
+
+  /** The extent along each axis. */
+  public final Shape shape() {
+    return shape;
+  }
+
+  /** Number of elements. */
+  public final int elementCount() {
+    return shape.elementCount();
+  }
+
+  /** Bytes that the elements take. */
+  public final long sizeBytes() {
+    return (long) elementCount() * type.sizeBytes();
+  }
+
+  /** Index of element 0 in the underlying array. */
+  public final int offset() {
+    return offset;
+  }
+
+  /** The Java array that holds the elements: for {@link System#arraycopy}, never for casting. */
+  public abstract Object storage();
+
+  /** The same elements under another shape; nothing is copied. */
+  public final Tensor reshaped(Shape shape) {
+    if (shape.elementCount() != elementCount()) {
+      throw new TensorException("cannot give shape " + shape + " to a tensor of " + this.shape);
+    }
+    return view(shape);
+  }
+
+  abstract Tensor view(Shape shape);
+
+  /** The element as a double: rounded if it is a 64-bit integer, 0 or 1 if it is a truth value. */
+  public abstract double getDouble(int index);
+
+  /**
+   * Sets the element to the nearest value of its type; integers are cut towards zero and clamped.
+   */
+  public abstract void setDouble(int index, double value);
+
+  /** The element as a 64-bit integer, cut towards zero; the bits of a {@code UINT64} unchanged. */
+  public abstract long getLong(int index);
+
+  /** Sets the element from an integer, keeping the low bits that its type can hold. */
+  public abstract void setLong(int index, long value);
+
+  /** Sets the element {@code index} to element {@code sourceIndex} of a tensor of the same type. */
+  public abstract void setFrom(int index, Tensor source, int sourceIndex);
+
+  /** Copies {@code count} elements from a tensor of the same type. */
+  public final void copy(int index, Tensor source, int sourceIndex, int count) {
+    System.arraycopy(
+        source.storage(), source.offset() + sourceIndex, storage(), offset + index, count);
+  }
+
+  @Override
+  public final String toString() {
+    return type + " " + shape;
+  }
+}

@@ -1,0 +1,2 @@
+/** The system calls, generated from their declaration. */
+package edgex.runtime.system;

@@ -1,0 +1,2 @@
+/** Native threads: parallel work inside one process. */
+package edgex.runtime.thread;

@@ -1,0 +1,164 @@
+// What the runtime's C files share. Layouts and numbers are those of the abi module; a test compares
+// the definitions marked (abi) with it.
+#pragma once
+#include <stddef.h>
+#include <stdint.h>
+#include "system-call.h"
+
+#define EDGEX_PAGE_BYTES 4096
+
+// Message calls (abi: MessageCalls).
+#define EDGEX_CALL 1
+#define EDGEX_WAIT 6
+#define EDGEX_SIGNAL 7
+
+// Slow calls (abi: SystemCallNumbers).
+#define EDGEX_CAPABILITY_DELETE 18
+#define EDGEX_MEMORY_CREATE 35
+#define EDGEX_PROCESS_EXIT 50
+#define EDGEX_THREAD_EXIT 72
+#define EDGEX_THREAD_SET_POINTER 73
+#define EDGEX_THREAD_SLEEP 74
+#define EDGEX_MEMORY_MAP 80
+#define EDGEX_MEMORY_UNMAP 81
+#define EDGEX_MEMORY_SIZE 83
+#define EDGEX_CLOCK_NANOS 112
+#define EDGEX_LOG_APPEND 115
+
+// Rights (abi: Rights).
+#define EDGEX_READ 1
+#define EDGEX_WRITE 2
+
+// Errors (abi: Errors).
+#define EDGEX_OUT_OF_MEMORY (-6)
+
+// The message page (abi: MessagePage).
+#define EDGEX_MESSAGE_BYTES_OFFSET 64
+#define EDGEX_MESSAGE_MAXIMUM_BYTES 1024
+#define EDGEX_MESSAGE_FREE_OFFSET 1088
+
+// Words of the start block (abi: StartBlock).
+#define EDGEX_START_MAGIC_VALUE INT64_C(0x5254535845474445)
+#define EDGEX_START_MAGIC 0
+#define EDGEX_START_PROCESS 3
+#define EDGEX_START_THREAD 4
+#define EDGEX_START_MESSAGE_PAGE 5
+#define EDGEX_START_FREE_ADDRESS 6
+#define EDGEX_START_FREE_END 7
+#define EDGEX_START_HEAP_LIMIT 8
+#define EDGEX_START_ARGUMENT_COUNT 9
+#define EDGEX_START_ARGUMENTS 10
+#define EDGEX_START_ENVIRONMENT_COUNT 11
+#define EDGEX_START_ENVIRONMENT 12
+#define EDGEX_START_CAPABILITY_COUNT 13
+#define EDGEX_START_CAPABILITIES 14
+#define EDGEX_START_NAME 15
+
+// Words of the root process's start message (abi: RootStart).
+#define EDGEX_ROOT_PROCESS 0
+#define EDGEX_ROOT_THREAD 1
+#define EDGEX_ROOT_SYSTEM 2
+#define EDGEX_ROOT_PORTS 3
+#define EDGEX_ROOT_INTERRUPTS 4
+#define EDGEX_ROOT_BOOT_IMAGE 5
+#define EDGEX_ROOT_BOOT_IMAGE_BYTES 6
+#define EDGEX_ROOT_MESSAGE_PAGE 7
+#define EDGEX_ROOT_FREE_ADDRESS 8
+#define EDGEX_ROOT_WORD_COUNT 9
+
+// The ring of a stream (abi: StreamRing).
+#define EDGEX_RING_PRODUCED 0
+#define EDGEX_RING_PRODUCER_CLOSED 4
+#define EDGEX_RING_PRODUCER_WAITS 8
+#define EDGEX_RING_CONSUMED 64
+#define EDGEX_RING_CONSUMER_CLOSED 68
+#define EDGEX_RING_CONSUMER_WAITS 72
+#define EDGEX_RING_DATA 4096
+
+// The registers of a message call, in memory. A thread's own one is in its message page.
+struct edgex_message_block {
+    int64_t handle;
+    int64_t information;
+    int64_t words[8];
+    int64_t timeoutNanos;
+    int64_t badge;
+};
+
+// Traps with the block's registers and stores what came back. Returns the status.
+int64_t edgex_message_call(int32_t number, struct edgex_message_block* block);
+
+// Notifications for code on any thread. The bits that a wait clears are not told.
+static inline int64_t edgex_await_notification(int32_t handle, int64_t timeoutNanos) {
+    struct edgex_message_block block = {.handle = handle, .timeoutNanos = timeoutNanos};
+    return edgex_message_call(EDGEX_WAIT, &block);
+}
+
+static inline int64_t edgex_signal_notification(int32_t handle) {
+    struct edgex_message_block block = {.handle = handle};
+    return edgex_message_call(EDGEX_SIGNAL, &block);
+}
+
+static inline int64_t edgex_information(int32_t label, int32_t words, int32_t bytes) {
+    return (int64_t) label << 32 | (int64_t) bytes << 8 | words;
+}
+
+// process.c: what this process was started with.
+struct edgex_start_data {
+    int64_t block;                          // address of the start block; 0 in the root process
+    int64_t root[EDGEX_ROOT_WORD_COUNT];    // of the root process; else 0
+    int64_t process;
+    int64_t thread;
+    int64_t messagePage;
+    int64_t freeAddress;
+    int64_t freeEnd;
+    int64_t heapLimit;
+};
+extern struct edgex_start_data edgex_start_data;
+
+static inline int64_t edgex_start_block(void) {
+    return edgex_start_data.block;
+}
+
+static inline int64_t edgex_root_word(int32_t index) {
+    return edgex_start_data.root[index];
+}
+
+static inline int64_t edgex_message_page(void) {
+    return edgex_start_data.messagePage;
+}
+
+// The handle of that name, or 0.
+int32_t edgex_find_capability(const char* name);
+
+// address-space.c: address ranges of this process. Errors are negative errno values.
+int64_t edgex_reserve(int64_t sizeBytes);
+int64_t edgex_commit(int64_t address, int64_t sizeBytes);
+int64_t edgex_decommit(int64_t address, int64_t sizeBytes);
+int64_t edgex_release(int64_t address, int64_t sizeBytes);
+
+// output.c: file numbers 1 and 2. Returns the number of bytes taken or a negative errno value.
+int64_t edgex_output(int32_t file, const char* bytes, int64_t size);
+
+// worker.c: threads of this process that run unmanaged code.
+struct edgex_worker {
+    void (*function)(int64_t argument);
+    int64_t argument;
+    int32_t finished;
+    int32_t notification;
+};
+
+// The address that a worker's thread starts at, with its struct as the argument.
+void edgex_worker_entry(struct edgex_worker* worker);
+
+static inline int64_t edgex_worker_entry_address(void) {
+    return (int64_t) &edgex_worker_entry;
+}
+
+static inline void edgex_worker_prepare(
+        int64_t address, void* function, int64_t argument, int32_t notification) {
+    struct edgex_worker* worker = (struct edgex_worker*) address;
+    worker->function = (void (*)(int64_t)) function;
+    worker->argument = argument;
+    worker->finished = 0;
+    worker->notification = notification;
+}

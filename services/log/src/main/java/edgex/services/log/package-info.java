@@ -1,0 +1,2 @@
+/** The system log of this session. */
+package edgex.services.log;

@@ -1,0 +1,51 @@
+package edgex.services.log;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import edgex.abi.ipc.ServiceException;
+import edgex.abi.service.Log;
+import edgex.abi.service.LogErrors;
+import edgex.abi.service.LogRecord;
+import org.junit.jupiter.api.Test;
+
+class SystemLogTest {
+  private static final int RECORDS = 8;
+
+  private long timeNanos = 100;
+  private final SystemLog log =
+      new SystemLog(new LogBuffer(RECORDS), () -> timeNanos++, badge -> "writer" + badge);
+
+  @Test
+  void recordsKeepOrderTimeLevelAndWriter() throws ServiceException {
+    log.append(3, Log.ERROR, "first");
+    log.append(4, Log.DEBUG, "second");
+    assertEquals(new LogRecord(0, 100, Log.ERROR, "writer3", "first"), log.read(0, 0));
+    assertEquals(new LogRecord(1, 101, Log.DEBUG, "writer4", "second"), log.read(0, 1));
+    assertFails(LogErrors.END, 2);
+  }
+
+  @Test
+  void theOldestGoWhenTheLogIsFull() throws ServiceException {
+    for (int i = 0; i < RECORDS + 3; i++) {
+      log.append(0, Log.INFORMATION, "record " + i);
+    }
+    assertEquals(3, log.read(0, 0).sequence());
+    assertEquals("record 3", log.read(0, -5).text());
+    assertEquals("record 10", log.read(0, RECORDS + 2).text());
+    assertFails(LogErrors.END, RECORDS + 3);
+  }
+
+  @Test
+  void unknownLevelsAreRefused() {
+    for (int level : new int[] {0, 5, -1}) {
+      ServiceException failure =
+          assertThrows(ServiceException.class, () -> log.append(0, level, "text"));
+      assertEquals(LogErrors.INVALID_LEVEL, failure.code());
+    }
+  }
+
+  private void assertFails(int code, long sequence) {
+    assertEquals(code, assertThrows(ServiceException.class, () -> log.read(0, sequence)).code());
+  }
+}

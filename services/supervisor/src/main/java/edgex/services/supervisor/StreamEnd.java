@@ -1,0 +1,11 @@
+package edgex.services.supervisor;
+
+/**
+ * One end of a stream, as capabilities of the supervisor.
+ *
+ * @param name by which the process finds it
+ * @param memory the ring
+ * @param wakePeer to signal the other end
+ * @param wakeMe to wait on
+ */
+record StreamEnd(String name, int memory, int wakePeer, int wakeMe) {}
