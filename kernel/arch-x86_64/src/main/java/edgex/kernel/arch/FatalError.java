@@ -1,5 +1,6 @@
 package edgex.kernel.arch;
 
+import edgex.kernel.debug.Panic;
 import org.teavm.interop.Address;
 import org.teavm.interop.Export;
 import org.teavm.interop.StaticInit;
@@ -16,7 +17,7 @@ import org.teavm.interop.Unmanaged;
  */
 @StaticInit
 @Unmanaged
-final class Panic {
+final class FatalError {
   private static final String REGISTER_NAMES = "raxrbxrcxrdxrsirdirbpr8 r9 r10r11r12r13r14r15";
   private static final int REGISTER_NAME_LENGTH = 3;
   private static final int REGISTER_COUNT = 15;
@@ -28,17 +29,9 @@ final class Panic {
   private static final int FRAME_STACK = 160;
   private static final int VECTOR_BIAS = 128;
 
-  private static final int MAXIMUM_FRAMES = 40;
-  private static final int CALL_BYTES = 5;
-  private static final int CALL_DIRECT = 0xe8;
-  private static final int CALL_INDIRECT = 0xff;
-  private static final int CALL_INDIRECT_REGISTER = 2;
-  private static final int CALL_INDIRECT_MASK = 0x38;
-  private static final int CALL_INDIRECT_FORM = 0x10;
-
   private static boolean panicking;
 
-  private Panic() {}
+  private FatalError() {}
 
   /** An exception in the kernel, an NMI or a machine check; {@code frame} as above. */
   @Export(name = "trap_fatal")
@@ -52,10 +45,10 @@ final class Panic {
     Console.write(" address ");
     Console.writeHex(Instructions.readCr2());
     Console.endLine();
-    writeProcessor();
     writeRegisters(frame);
     long instruction = KernelMemory.read64(frame + FRAME_INSTRUCTION);
-    writeBacktrace(instruction, KernelMemory.read64(frame + FRAME_STACK));
+    Panic.reportCurrent();
+    Backtrace.write(instruction, KernelMemory.read64(frame + FRAME_STACK));
     Instructions.haltForever();
   }
 
@@ -65,8 +58,8 @@ final class Panic {
     begin();
     Console.write(reason);
     Console.endLine();
-    writeProcessor();
-    writeBacktrace(0, stackPointer);
+    Panic.reportCurrent();
+    Backtrace.write(0, stackPointer);
     Instructions.haltForever();
   }
 
@@ -84,24 +77,7 @@ final class Panic {
     }
     panicking = true;
     Console.endLine();
-    Console.write("EdgeX kernel panic: ");
-  }
-
-  private static void writeProcessor() {
-    Console.write("cpu ");
-    Console.writeDecimal(Cpu.current());
-    Context context = Instructions.context();
-    if (context == null) {
-      Console.writeLine(", idle");
-      return;
-    }
-    Console.write(", thread context ");
-    Console.writeHex(Instructions.addressOf(context));
-    Console.write(", user instruction ");
-    Console.writeHex(context.instructionPointer());
-    Console.write(", user stack ");
-    Console.writeHex(context.stackPointer());
-    Console.endLine();
+    Console.write("KERNEL PANIC: ");
   }
 
   private static void writeRegisters(long frame) {
@@ -124,56 +100,6 @@ final class Panic {
     Console.writeHex(KernelMemory.read64(frame + FRAME_STACK));
     Console.write(" flags ");
     Console.writeHex(KernelMemory.read64(frame + FRAME_FLAGS));
-    Console.endLine();
-  }
-
-  /**
-   * Code is compiled without frame pointers, so every word of the stack that follows a call
-   * instruction is taken for a return address. One whose call went to the function of the frame
-   * before is certain; others may be left over from earlier calls and get a question mark.
-   */
-  private static void writeBacktrace(long instruction, long stackPointer) {
-    Console.writeLine("backtrace:");
-    long function = 0;
-    if (Symbols.isCode(instruction)) {
-      writeFrame(instruction, "  ");
-      function = Symbols.functionStart(instruction);
-    }
-    long top = Instructions.kernelStackTop();
-    if (stackPointer <= Instructions.kernelStackGuard() || stackPointer > top) {
-      return;
-    }
-    int frames = 0;
-    for (long at = stackPointer & -Long.BYTES;
-        at < top && frames < MAXIMUM_FRAMES;
-        at += Long.BYTES) {
-      long address = KernelMemory.read64(at);
-      long target = Symbols.isCode(address) ? callTarget(address) : 0;
-      if (target != 0) {
-        writeFrame(address, target == function ? "  " : "? ");
-        function = Symbols.functionStart(address);
-        frames++;
-      }
-    }
-  }
-
-  /** Where the call before a return address went; 1 for an indirect one, 0 without a call. */
-  private static long callTarget(long address) {
-    if (KernelMemory.read8(address - CALL_BYTES) == CALL_DIRECT) {
-      long target = address + KernelMemory.read32(address - Integer.BYTES);
-      return Symbols.isCode(target) ? target : 0;
-    }
-    boolean indirect =
-        KernelMemory.read8(address - CALL_INDIRECT_REGISTER) == CALL_INDIRECT
-            && (KernelMemory.read8(address - 1) & CALL_INDIRECT_MASK) == CALL_INDIRECT_FORM;
-    return indirect ? 1 : 0;
-  }
-
-  private static void writeFrame(long address, String certainty) {
-    Console.write(certainty);
-    Console.writeHex(address);
-    Console.write(' ');
-    Symbols.write(address);
     Console.endLine();
   }
 }

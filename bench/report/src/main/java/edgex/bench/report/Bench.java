@@ -1,12 +1,13 @@
-package edgex.host.build;
+package edgex.bench.report;
 
-import edgex.bench.report.BenchReport;
+import edgex.host.build.BuildException;
+import edgex.host.build.Progress;
 import edgex.toolchain.aot.Architecture;
 import java.nio.file.Path;
 
 /**
  * A measured comparison that {@code ./edgex bench NAME} can run. A module offers one by naming its
- * class in {@code META-INF/services/edgex.host.build.Bench}, and {@code host/cli} by depending on
+ * class in {@code META-INF/services/edgex.bench.report.Bench}, and {@code host/cli} by depending on
  * that module.
  */
 public interface Bench {
