@@ -175,7 +175,9 @@ public interface SystemCallTable {
 
   /** Starts a thread that has never run. */
   @SystemCall(number = 23)
-  @Fails(error = Errors.INVALID_ADDRESS, when = "the entry or the thread pointer is not in user space")
+  @Fails(
+      error = Errors.INVALID_ADDRESS,
+      when = "the entry or the thread pointer is not in user space")
   @Fails(
       error = Errors.WRONG_STATE,
       when = "the thread was started before, or its process has exited")
@@ -400,8 +402,8 @@ public interface SystemCallTable {
 
   /**
    * Copies the kernel log from a position on to the message bytes: first the position of the first
-   * byte copied, 64 bits, then the bytes. Result: how many; 0 at the end. Positions count from boot;
-   * the log keeps the last 65,536 bytes, a position before those is moved up to them.
+   * byte copied, 64 bits, then the bytes. Result: how many; 0 at the end. Positions count from
+   * boot; the log keeps the last 65,536 bytes, a position before those is moved up to them.
    */
   @SystemCall(number = 49, idempotent = true)
   @Fails(error = Errors.INVALID_ARGUMENT, when = "the position is negative or after the end")
