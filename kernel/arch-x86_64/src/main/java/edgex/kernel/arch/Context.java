@@ -63,11 +63,9 @@ public final class Context {
 
   /** At boot, one per thread of the pool, after {@link Fpu#initialize}. */
   public Context() {
-    long[] area =
-        new long[(Fpu.areaSizeBytes() + Fpu.AREA_ALIGNMENT_BYTES) / Long.BYTES];
+    long[] area = new long[(Fpu.areaSizeBytes() + Fpu.AREA_ALIGNMENT_BYTES) / Long.BYTES];
     floatingPointArea =
-        (Address.ofData(area).toLong() + Fpu.AREA_ALIGNMENT_BYTES - 1)
-            & -Fpu.AREA_ALIGNMENT_BYTES;
+        (Address.ofData(area).toLong() + Fpu.AREA_ALIGNMENT_BYTES - 1) & -Fpu.AREA_ALIGNMENT_BYTES;
   }
 
   /** Clears everything and sets up a first entry to user mode, interrupts enabled. */
@@ -213,8 +211,8 @@ public final class Context {
   }
 
   /**
-   * Copies {@code count} (0..8) words from another context's message registers, and none beyond: the
-   * sender's other registers are its own.
+   * Copies {@code count} (0..8) words from another context's message registers, and none beyond:
+   * the sender's other registers are its own.
    */
   public void copyWordsFrom(Context source, int count) {
     if (count == 0) {
