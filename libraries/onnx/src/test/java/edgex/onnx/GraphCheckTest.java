@@ -169,6 +169,30 @@ class GraphCheckTest {
   }
 
   @Test
+  void slicesStayInsideTheirInput() throws ModelFormatException, InferenceException {
+    ModelBuilder twice =
+        new ModelBuilder()
+            .constant("a", 1, 2, 3, 4)
+            .constant("s", 0, 0)
+            .constant("e", 4, 4)
+            .constant("t", 2, 3)
+            .output("y", ModelBuilder.INT64, 2)
+            .node("Slice", "a,s,e,s,t", "y");
+    assertRunFails("axis 0 is sliced twice", twice, Map.of());
+    ModelBuilder empty =
+        new ModelBuilder()
+            .constant("a")
+            .constant("s", 5)
+            .constant("e", -100)
+            .constant("zero", 0)
+            .constant("t", -1)
+            .output("y", ModelBuilder.INT64, 1)
+            .node("Slice", "a,s,e,zero,t", "y");
+    Session session = Session.load(empty.build(), LIMIT_BYTES);
+    assertEquals(Shape.of(0), session.run(Map.of()).get("y").shape());
+  }
+
+  @Test
   void memoryOfDeadValuesIsFreeAgain() throws ModelFormatException, InferenceException {
     ModelBuilder chain =
         new ModelBuilder()
