@@ -44,7 +44,8 @@ public final class ElfProgram {
    */
   public static ElfProgram parse(byte[] start, long fileBytes, int machine)
       throws ProgramFormatException {
-    require(start.length >= FILE_HEADER_BYTES && readInt(start, 0) == MAGIC, "it is not an ELF file");
+    require(
+        start.length >= FILE_HEADER_BYTES && readInt(start, 0) == MAGIC, "it is not an ELF file");
     require(
         (readInt(start, 4) & 0xff_ffff) == CLASS_64_LITTLE_ENDIAN_VERSION_1,
         "it is not a 64-bit little-endian program");
@@ -80,8 +81,7 @@ public final class ElfProgram {
     return segments;
   }
 
-  private static void addSegment(
-      List<Segment> segments, byte[] start, int header, long fileBytes)
+  private static void addSegment(List<Segment> segments, byte[] start, int header, long fileBytes)
       throws ProgramFormatException {
     Segment segment =
         new Segment(
@@ -106,8 +106,7 @@ public final class ElfProgram {
         (segment.address() - segment.fileOffset()) % Segment.PAGE_BYTES == 0,
         "a segment is not aligned to pages");
     require(
-        segments.isEmpty()
-            || segments.get(segments.size() - 1).endOfPages() <= segment.firstPage(),
+        segments.isEmpty() || segments.get(segments.size() - 1).endOfPages() <= segment.firstPage(),
         "two segments share a page or are out of order");
     int writeAndExecute = Rights.WRITE | Rights.EXECUTE;
     require(

@@ -11,10 +11,10 @@ import edgex.runtime.system.SystemCalls;
 /**
  * Makes a process of a program.
  *
- * <p>Read-only segments are mapped where they lie in the file's memory, so all processes of a program
- * share them; without the right to execute that memory they are copied. Writable segments, stack and
- * start block are new memory, charged to the loader's own process; page tables, the message page and
- * all that the process makes itself are charged to the process.
+ * <p>Read-only segments are mapped where they lie in the file's memory, so all processes of a
+ * program share them; without the right to execute that memory they are copied. Writable segments,
+ * stack and start block are new memory, charged to the loader's own process; page tables, the
+ * message page and all that the process makes itself are charged to the process.
  */
 public final class ProgramLoader {
   private static final int PAGE_BYTES = Segment.PAGE_BYTES;
@@ -40,8 +40,7 @@ public final class ProgramLoader {
    * @throws ProgramFormatException if the file is not a program of this machine
    * @throws KernelException if a limit or the machine does not allow it
    */
-  public static LoadedProcess start(
-      ProcessDescription description, int program, long programBytes)
+  public static LoadedProcess start(ProcessDescription description, int program, long programBytes)
       throws ProgramFormatException {
     ProgramLoader loader = new ProgramLoader(description, program, programBytes);
     loader.file = MappedMemory.map(program, Rights.READ);
@@ -133,8 +132,7 @@ public final class ProgramLoader {
   private void map(int memory, long address, long offset, long sizeBytes, int protection) {
     KernelException.check(
         "map memory into process",
-        SystemCalls.memoryMap(
-            loaded.process(), memory, address, offset, sizeBytes, protection));
+        SystemCalls.memoryMap(loaded.process(), memory, address, offset, sizeBytes, protection));
   }
 
   private void mapNew(long address, long sizeBytes, int protection) {
@@ -157,8 +155,7 @@ public final class ProgramLoader {
     writer.addCapability("thread", thread);
     for (NamedCapability capability : description.capabilities()) {
       writer.addCapability(
-          capability.name(),
-          grant(capability.handle(), capability.rights(), capability.badge()));
+          capability.name(), grant(capability.handle(), capability.rights(), capability.badge()));
     }
     writer.setName(description.name());
     writer.addTexts(StartBlock.ARGUMENT_COUNT, StartBlock.ARGUMENTS, description.arguments());
@@ -177,8 +174,7 @@ public final class ProgramLoader {
 
   private int grant(int handle, int rights, long badge) {
     return KernelException.check(
-        "grant capability",
-        SystemCalls.capabilityGrant(loaded.process(), handle, rights, badge));
+        "grant capability", SystemCalls.capabilityGrant(loaded.process(), handle, rights, badge));
   }
 
   private static long roundUp(long bytes) {

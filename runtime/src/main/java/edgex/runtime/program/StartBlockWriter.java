@@ -42,7 +42,7 @@ final class StartBlockWriter {
   /** Adds texts that follow each other, with their count. */
   void addTexts(int countWord, int offsetWord, List<String> values) {
     words[countWord] = values.size();
-    words[offsetWord] = textsOffset() + texts.size();
+    words[offsetWord] = (long) textsOffset() + texts.size();
     for (String value : values) {
       addText(value);
     }
