@@ -7,8 +7,8 @@ import org.teavm.interop.Unmanaged;
  * Where the kernel was called from. See {@code arch-api}.
  *
  * <p>Code is compiled without frame pointers, so every word of the stack that follows a call
- * instruction is taken for a return address. One whose call went to the function of the frame before
- * is certain; others may be left over from earlier calls and get a question mark.
+ * instruction is taken for a return address. One whose call went to the function of the frame
+ * before is certain; others may be left over from earlier calls and get a question mark.
  */
 @StaticInit
 @Unmanaged

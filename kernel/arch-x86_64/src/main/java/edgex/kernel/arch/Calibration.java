@@ -4,9 +4,9 @@ import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
 
 /**
- * Measures the time-stamp counter and the local APIC's timer against a clock of known frequency: the
- * ACPI timer, or channel 2 of the PIT where there is none. CPUID tells the first one's frequency on
- * newer processors, then only the second is measured.
+ * Measures the time-stamp counter and the local APIC's timer against a clock of known frequency:
+ * the ACPI timer, or channel 2 of the PIT where there is none. CPUID tells the first one's
+ * frequency on newer processors, then only the second is measured.
  */
 @StaticInit
 @Unmanaged
@@ -112,7 +112,8 @@ final class Calibration {
   }
 
   private static long elapsed(int start, int now) {
-    return (now - start) & (acpiPort != 0 ? ACPI_MASK : PIT_MASK);
+    int difference = now - start;
+    return difference & (acpiPort != 0 ? ACPI_MASK : PIT_MASK);
   }
 
   private static void startPit() {

@@ -50,11 +50,7 @@ public final class Interrupts {
     states[line] = OPEN;
     if (before == MASKED || before == SERVED_AGAIN) {
       IoApic.open(
-          line,
-          LocalApic.LINE_VECTOR + line,
-          levelTriggered[line],
-          activeLow[line],
-          destination);
+          line, LocalApic.LINE_VECTOR + line, levelTriggered[line], activeLow[line], destination);
     }
     if (before == SERVED_AGAIN) {
       LocalApic.interruptSelf(LocalApic.LINE_VECTOR + line);

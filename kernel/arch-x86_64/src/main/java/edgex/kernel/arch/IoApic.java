@@ -75,9 +75,7 @@ final class IoApic {
     if (index >= 0) {
       write(index, redirection(index, line) + 1, destination << DESTINATION_SHIFT);
       writeLow(
-          index,
-          line,
-          vector | (level ? ENTRY_LEVEL : 0) | (activeLow ? ENTRY_ACTIVE_LOW : 0));
+          index, line, vector | (level ? ENTRY_LEVEL : 0) | (activeLow ? ENTRY_ACTIVE_LOW : 0));
     }
   }
 

@@ -72,8 +72,7 @@ final class KernelSpace {
       return 0;
     }
     long offset = physicalAddress & (AddressSpace.PAGE_SIZE_BYTES - 1);
-    setEntry(
-        Instructions.deviceTable(), devicePages, (physicalAddress - offset) | DEVICE_PAGE);
+    setEntry(Instructions.deviceTable(), devicePages, (physicalAddress - offset) | DEVICE_PAGE);
     long address = DEVICE_WINDOW + (long) devicePages * AddressSpace.PAGE_SIZE_BYTES + offset;
     devicePages++;
     return address;
@@ -108,8 +107,7 @@ final class KernelSpace {
     for (long start = GIGABYTE; start < end; start += GIGABYTE) {
       int index = (int) (start / GIGABYTE);
       if (CpuFeatures.hasGigabytePages() && MemoryMap.coversReadable(start, start + GIGABYTE)) {
-        setEntry(
-            Instructions.directPointers(), index, start | PageTableEntry.LARGE | DATA_PAGE);
+        setEntry(Instructions.directPointers(), index, start | PageTableEntry.LARGE | DATA_PAGE);
       } else if (MemoryMap.overlapsReadable(start, start + GIGABYTE)) {
         long directory = allocateTable();
         fillDirectory(directory, start);

@@ -7,9 +7,9 @@ import org.teavm.interop.Unmanaged;
  * Physical memory as the firmware described it (types of the ACPI specification, 15.4), and what of
  * it is free.
  *
- * <p>Two lists: the <em>described</em> ranges with their type, in any order and perhaps overlapping,
- * as firmware gives them; and the <em>free</em> ranges: page-aligned, ascending, disjoint, made from
- * those of type RAM by {@link #collectFree} and then cut by {@link #remove}.
+ * <p>Two lists: the <em>described</em> ranges with their type, in any order and perhaps
+ * overlapping, as firmware gives them; and the <em>free</em> ranges: page-aligned, ascending,
+ * disjoint, made from those of type RAM by {@link #collectFree} and then cut by {@link #remove}.
  */
 @StaticInit
 @Unmanaged

@@ -112,7 +112,9 @@ public final class Platform {
     AcpiPower.powerOff();
   }
 
-  /** Resets the machine: by ACPI, by the chip set, by the keyboard controller, by a triple fault. */
+  /**
+   * Resets the machine: by ACPI, by the chip set, by the keyboard controller, by a triple fault.
+   */
   public static void reset() {
     AcpiPower.reset();
     Instructions.out8(RESET_PORT, RESET_FULL);
@@ -121,7 +123,9 @@ public final class Platform {
     KernelMemory.write64(0, 0);
   }
 
-  /** Learns memory, boot image and command line; the loader's structures are not needed after it. */
+  /**
+   * Learns memory, boot image and command line; the loader's structures are not needed after it.
+   */
   static void initialize(long information) {
     MemoryMap.initialize();
     boolean complete = true;

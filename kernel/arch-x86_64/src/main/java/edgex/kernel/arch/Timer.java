@@ -76,7 +76,9 @@ public final class Timer {
     disarm();
   }
 
-  /** {@code perSecond / 10^9} with fraction bits; whole part first, since 2^32 Hz may be exceeded. */
+  /**
+   * {@code perSecond / 10^9} with fraction bits; whole part first, since 2^32 Hz may be exceeded.
+   */
   private static long fractionOfNano(long perSecond) {
     long whole = perSecond / NANOS_PER_SECOND;
     long rest = perSecond % NANOS_PER_SECOND;
