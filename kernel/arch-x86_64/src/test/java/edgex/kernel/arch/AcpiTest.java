@@ -15,6 +15,8 @@ final class AcpiTest {
   void writeTables() {
     Instructions.clear();
     LocalApic.EVENTS.clear();
+    MemoryMap.initialize();
+    MemoryMap.describe(0, PhysicalMemory.SIZE_BYTES, MemoryMap.TYPE_RAM);
     AcpiFirmware.writeGoodTables();
   }
 
@@ -127,6 +129,18 @@ final class AcpiTest {
       AcpiPower.powerOff();
       AcpiPower.reset();
     }
+  }
+
+  @Test
+  void controllerInMemoryOrBeyondTheVectorsIsRefused() {
+    IoApic.initialize();
+    assertFalse(IoApic.add(0x1000, 0));
+    assertFalse(IoApic.add(AcpiFirmware.IO_APIC + 1, 0));
+    assertFalse(IoApic.add(AcpiFirmware.IO_APIC, -1));
+    assertFalse(IoApic.add(AcpiFirmware.IO_APIC, Interrupts.MAXIMUM_LINES));
+    assertEquals(0, IoApic.lineCount());
+    assertTrue(IoApic.add(AcpiFirmware.IO_APIC, 16));
+    assertEquals(40, IoApic.lineCount());
   }
 
   private static void repairChecksum(long table, int length) {
