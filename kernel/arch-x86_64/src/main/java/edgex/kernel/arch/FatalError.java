@@ -49,6 +49,7 @@ final class FatalError {
     writeRegisters(frame);
     long instruction = KernelMemory.read64(frame + FRAME_INSTRUCTION);
     Panic.reportCurrent();
+    Console.writeLine("backtrace:");
     Backtrace.write(instruction, KernelMemory.read64(frame + FRAME_STACK));
     Instructions.haltForever();
   }
@@ -60,6 +61,7 @@ final class FatalError {
     Console.write(reason);
     Console.endLine();
     Panic.reportCurrent();
+    Console.writeLine("backtrace:");
     Backtrace.write(0, stackPointer);
     Instructions.haltForever();
   }
