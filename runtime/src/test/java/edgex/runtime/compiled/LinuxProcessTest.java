@@ -87,8 +87,7 @@ class LinuxProcessTest {
             .start();
     try {
       assertTrue(process.waitFor(60, TimeUnit.SECONDS), "the program hangs");
-      return new Ended(
-          process.exitValue(), Files.readString(captured, StandardCharsets.UTF_8));
+      return new Ended(process.exitValue(), Files.readString(captured, StandardCharsets.UTF_8));
     } finally {
       process.destroyForcibly();
     }

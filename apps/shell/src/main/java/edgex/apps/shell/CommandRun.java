@@ -13,7 +13,8 @@ import java.io.IOException;
 
 /**
  * One command from the machine's command line: runs it, sends the host the files that it asked for
- * (environment {@code get.0}, {@code get.1}, ...) and the exit status, and switches the machine off.
+ * (environment {@code get.0}, {@code get.1}, ...) and the exit status, and switches the machine
+ * off.
  */
 final class CommandRun {
   private static final long FOR_EVER = -1;

@@ -54,8 +54,7 @@ final class Job {
    *
    * @throws CommandException if a command cannot be started; those before it are ended
    */
-  static Job start(Pipeline pipeline, Processes processes, Wiring wiring)
-      throws CommandException {
+  static Job start(Pipeline pipeline, Processes processes, Wiring wiring) throws CommandException {
     Job job = new Job(pipeline.text(), processes);
     try {
       job.file = OutputFile.open(pipeline.output());
@@ -84,8 +83,7 @@ final class Job {
     List<Pipeline.Command> commands = pipeline.commands();
     for (int i = 0; i < commands.size(); i++) {
       boolean last = i == commands.size() - 1;
-      ChildStream to =
-          last ? ChildStream.fromChild(wakeUp) : ChildStream.betweenChildren();
+      ChildStream to = last ? ChildStream.fromChild(wakeUp) : ChildStream.betweenChildren();
       ChildStream errors = ChildStream.fromChild(wakeUp);
       pumps.add(new StreamPump(errors.input(), wiring.screen(), PIECE_BYTES));
       if (last && file == null) {

@@ -46,7 +46,9 @@ final class OutputFile {
     return finished;
   }
 
-  /** Writes what is there. After a failure the rest is read and dropped, so that the job can end. */
+  /**
+   * Writes what is there. After a failure the rest is read and dropped, so that the job can end.
+   */
   void run() {
     int count = input.tryRead(piece, 0, piece.length);
     while (count > 0) {

@@ -94,8 +94,7 @@ final class Processes {
       return supervisor.prepareFile(
           path, program.memory(), program.sizeBytes(), encode(path, arguments));
     } catch (IOException failure) {
-      throw new CommandException(
-          "run: " + failure.getMessage(), CommandException.NOT_FOUND_STATUS);
+      throw new CommandException("run: " + failure.getMessage(), CommandException.NOT_FOUND_STATUS);
     }
   }
 
@@ -108,8 +107,7 @@ final class Processes {
     }
     if (encoded.size() > Supervisor.MAXIMUM_ARGUMENTS_BYTES) {
       throw new CommandException(
-          name + ": the arguments are longer than " + Supervisor.MAXIMUM_ARGUMENTS_BYTES
-              + " bytes",
+          name + ": the arguments are longer than " + Supervisor.MAXIMUM_ARGUMENTS_BYTES + " bytes",
           CommandException.NOT_STARTED_STATUS);
     }
     return encoded.toByteArray();
@@ -127,8 +125,7 @@ final class Processes {
               CommandException.NOT_STARTED_STATUS);
       case SupervisorErrors.TOO_MANY ->
           new CommandException(
-              name + ": too many processes; 'ps' shows them",
-              CommandException.NOT_STARTED_STATUS);
+              name + ": too many processes; 'ps' shows them", CommandException.NOT_STARTED_STATUS);
       default ->
           new CommandException(
               name + ": the supervisor refuses, error " + failure.code(),

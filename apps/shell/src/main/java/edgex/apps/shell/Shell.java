@@ -14,8 +14,7 @@ final class Shell {
   private List<Pipeline> remaining = List.of();
   private int lastStatus;
 
-  Shell(
-      Terminal terminal, Processes processes, Job.Wiring wiring, List<String> commandNames) {
+  Shell(Terminal terminal, Processes processes, Job.Wiring wiring, List<String> commandNames) {
     this.terminal = terminal;
     this.processes = processes;
     this.wiring = wiring;
@@ -68,7 +67,8 @@ final class Shell {
       if (job.isDone()) {
         background.remove(i);
         reportFailure(job);
-        terminal.show("[" + job.process() + "] done, status " + job.status() + ": " + job.text() + "\n");
+        terminal.show(
+            "[" + job.process() + "] done, status " + job.status() + ": " + job.text() + "\n");
         job.delete();
       }
     }

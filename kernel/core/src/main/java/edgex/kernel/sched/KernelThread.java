@@ -2,6 +2,7 @@ package edgex.kernel.sched;
 
 import edgex.abi.ObjectType;
 import edgex.abi.ThreadState;
+import edgex.abi.declare.BootOnly;
 import edgex.kernel.arch.Context;
 import edgex.kernel.ipc.Reply;
 import edgex.kernel.memory.MessagePages;
@@ -116,6 +117,7 @@ public final class KernelThread extends KernelObject {
   }
 
   /** At boot. */
+  @BootOnly(reason = "allocates")
   public static KernelObject[] create(int count) {
     all = new KernelThread[count];
     for (int i = 0; i < count; i++) {

@@ -1,4 +1,4 @@
-package edgex.services.bootfs;
+package edgex.runtime.image;
 
 /**
  * One file of the image.
@@ -8,4 +8,4 @@ package edgex.services.bootfs;
  * @param sizeBytes length of the content
  * @param program whether it may be started
  */
-record ImageEntry(String name, long offset, long sizeBytes, boolean program) {}
+public record ImageEntry(String name, long offset, long sizeBytes, boolean program) {}

@@ -1,4 +1,4 @@
-package edgex.services.bootfs;
+package edgex.runtime.image;
 
 import edgex.abi.BootImage;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +9,7 @@ import java.util.List;
  * The table of files of a boot image (format: {@link BootImage}), checked once: every file lies
  * inside the image on a page boundary, and names ascend.
  */
-final class ImageIndex {
+public final class ImageIndex {
   private static final int PAGE_BYTES = 4096;
   private static final int MAXIMUM_ENTRIES = 65_536;
 
@@ -18,7 +18,7 @@ final class ImageIndex {
   private ImageIndex() {}
 
   /** Reads and checks the table. */
-  static ImageIndex read(ImageMemory image) throws ImageFormatException {
+  public static ImageIndex read(ImageMemory image) throws ImageFormatException {
     byte[] header = new byte[BootImage.SEGMENTS_OFFSET];
     require(image.sizeBytes() >= BootImage.ENTRIES_OFFSET, "the image has no header");
     image.read(0, header, 0, header.length);
@@ -37,16 +37,18 @@ final class ImageIndex {
     return index;
   }
 
-  int size() {
+  /** How many files there are. */
+  public int size() {
     return entries.size();
   }
 
-  ImageEntry get(int index) {
+  /** The file at an index, in the order of names. */
+  public ImageEntry get(int index) {
     return entries.get(index);
   }
 
   /** Index of the first entry whose name is not less than this. */
-  int lowerBound(String name) {
+  public int lowerBound(String name) {
     int low = 0;
     int high = entries.size();
     while (low < high) {
@@ -58,6 +60,13 @@ final class ImageIndex {
       }
     }
     return low;
+  }
+
+  /** The file of a name, or null. */
+  public ImageEntry find(String name) {
+    int place = lowerBound(name);
+    boolean found = place < entries.size() && entries.get(place).name().equals(name);
+    return found ? entries.get(place) : null;
   }
 
   private void addEntry(ImageMemory image, int number) throws ImageFormatException {

@@ -1,7 +1,7 @@
-package edgex.services.bootfs;
+package edgex.runtime.image;
 
 /** The boot image as this process sees it. Offsets are within {@link #sizeBytes}. */
-interface ImageMemory {
+public interface ImageMemory {
   /** Size of the image. */
   long sizeBytes();
 
@@ -13,7 +13,7 @@ interface ImageMemory {
    *
    * @param offset page-aligned
    * @param rights a set of {@code Rights}
-   * @return the receiver's to delete; negative: the kernel's error
+   * @return the handle; negative: the kernel's error
    */
   int slice(long offset, long sizeBytes, int rights);
 }
