@@ -37,6 +37,9 @@ public final class SystemBuilder {
   private static final int PARALLEL_COMPILATIONS = 2;
 
   private static final int MINIMUM_HEAP_BYTES = 64 << 10;
+  /** The runtime's first instruction: it reads the start block before the C library starts. */
+  private static final String USER_ENTRY = "edgex_entry";
+
   private static final double NANOS_PER_SECOND = 1e9;
 
   private final Path root;
@@ -122,7 +125,8 @@ public final class SystemBuilder {
     AotProgram.Builder program =
         AotProgram.builder(plan.name(), plan.mainClass(), TargetKind.USER, architecture)
             .classPath(classPath.entries())
-            .heap(Math.min(MINIMUM_HEAP_BYTES, heapBytes), heapBytes);
+            .heap(Math.min(MINIMUM_HEAP_BYTES, heapBytes), heapBytes)
+            .compilerFlag("-Wl,-e," + USER_ENTRY);
     NativeSources.addTo(program, classPath.modules(), architecture);
     return program.build();
   }

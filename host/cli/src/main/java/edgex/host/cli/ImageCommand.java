@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
 /** {@code ./edgex image}: builds a kernel and a boot image without running them. */
 @Command(
     name = "image",
+    mixinStandardHelpOptions = true,
     description = "Build the kernel and the boot image; print their SHA-256 and paths.")
 final class ImageCommand implements Callable<Integer> {
   private static final int BUFFER_BYTES = 1 << 16;

@@ -9,6 +9,8 @@ import picocli.CommandLine.ParameterException;
 /** The entry point behind the {@code edgex} launcher. */
 @Command(
     name = "edgex",
+    mixinStandardHelpOptions = true,
+    version = "EdgeX 0.1.0",
     description = "Build, run, test and measure EdgeX.",
     subcommands = {
       RunCommand.class,

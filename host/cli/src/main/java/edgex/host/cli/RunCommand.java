@@ -20,6 +20,7 @@ import picocli.CommandLine.Parameters;
 /** {@code ./edgex run}: builds what changed and boots it in QEMU. */
 @Command(
     name = "run",
+    mixinStandardHelpOptions = true,
     description = {
       "Build what changed and boot EdgeX in QEMU.",
       "Without COMMAND: an interactive shell; Ctrl-A X quits. With COMMAND: run it in the guest's"

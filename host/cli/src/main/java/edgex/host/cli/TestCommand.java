@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
 /** {@code ./edgex test}: builds everything with all checks and runs the tests. */
 @Command(
     name = "test",
+    mixinStandardHelpOptions = true,
     description = "Run the tests and the build's checks; the last line counts the tests.")
 final class TestCommand implements Callable<Integer> {
   @Option(
