@@ -1,4 +1,4 @@
-package edgex.runtime.compiled;
+package edgex.tests.runtime;
 
 import java.io.File;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package edgex.runtime.compiled;
+package edgex.tests.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -27,7 +27,7 @@ import org.teavm.interop.Address;
  */
 class LinuxProcessTest {
   private static final Path MODULE = classes(LinuxProcessTest.class).resolve("../..").normalize();
-  private static final Path NATIVE = MODULE.resolve("src/main/native");
+  private static final Path NATIVE = MODULE.resolve("../../runtime/src/main/native").normalize();
   private static final Path STANDIN = MODULE.resolve("src/test/native");
   private static final int HEAP_BYTES = 8 << 20;
 
@@ -69,7 +69,6 @@ class LinuxProcessTest {
   private static Path compile(String name, Class<?> main) throws AotException, IOException {
     AotProgram.Builder program =
         AotProgram.builder(name, main.getName(), TargetKind.USER, Architecture.X86_64)
-            // The device's classes come before the twins among the tests.
             .classPath(
                 List.of(
                     classes(Capabilities.class),
