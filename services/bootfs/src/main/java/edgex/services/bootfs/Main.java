@@ -2,6 +2,9 @@ package edgex.services.bootfs;
 
 import edgex.abi.service.FilesDispatcher;
 import edgex.runtime.Capabilities;
+import edgex.runtime.image.ImageFormatException;
+import edgex.runtime.image.ImageIndex;
+import edgex.runtime.image.MappedImage;
 import edgex.runtime.ipc.Server;
 import edgex.runtime.ipc.ServerEvents;
 
@@ -13,7 +16,7 @@ public final class Main {
 
   /** Serves for ever. */
   public static void main(String[] arguments) {
-    MappedImage image = new MappedImage(Capabilities.require("boot-image"));
+    MappedImage image = MappedImage.open(Capabilities.require("boot-image"));
     try {
       FilesDispatcher dispatcher =
           new FilesDispatcher(new BootFiles(image, ImageIndex.read(image)));
