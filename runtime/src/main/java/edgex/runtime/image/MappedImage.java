@@ -1,7 +1,9 @@
 package edgex.runtime.image;
 
 import edgex.abi.Rights;
+import edgex.runtime.KernelException;
 import edgex.runtime.MappedMemory;
+import edgex.runtime.ipc.LentCapability;
 import edgex.runtime.machine.RawMemory;
 import edgex.runtime.system.SystemCalls;
 
@@ -10,7 +12,7 @@ public final class MappedImage implements ImageMemory {
   private static final long PAGE_BYTES = 4096;
 
   private final MappedMemory memory;
-  private int lastSlice;
+  private final LentCapability lent = new LentCapability();
 
   private MappedImage(MappedMemory memory) {
     this.memory = memory;
@@ -36,23 +38,20 @@ public final class MappedImage implements ImageMemory {
     RawMemory.read(memory.address() + offset, target, targetOffset, length);
   }
 
-  /** {@inheritDoc} It lasts until the next one is made: long enough to be sent in a reply. */
   @Override
   public int slice(long offset, long sizeBytes, int rights) {
-    if (lastSlice > 0) {
-      SystemCalls.capabilityDelete(lastSlice);
-    }
-    lastSlice = derive(offset, (sizeBytes + PAGE_BYTES - 1) & -PAGE_BYTES, rights);
-    return lastSlice;
-  }
-
-  private int derive(long offset, long pagesBytes, int rights) {
+    long pagesBytes = (sizeBytes + PAGE_BYTES - 1) & -PAGE_BYTES;
     int slice = SystemCalls.memorySlice(memory.handle(), offset, pagesBytes);
     if (slice < 0) {
       return slice;
     }
-    int reduced = SystemCalls.capabilityDerive(slice, rights, 0);
-    SystemCalls.capabilityDelete(slice);
-    return reduced;
+    try {
+      return lent.lend(slice, rights);
+    } catch (KernelException noRoom) {
+      return noRoom.error();
+    } finally {
+      // The lent capability, and those derived from it, keep the slice alive.
+      SystemCalls.capabilityDelete(slice);
+    }
   }
 }

@@ -57,7 +57,7 @@ class ElfProgramTest {
 
   @Test
   void everyTruncationIsRefused() {
-    byte[] whole = program().array();
+    byte[] whole = bytes(program());
     for (int length = 0; length < header(3); length++) {
       byte[] cut = Arrays.copyOf(whole, length);
       assertThrows(
@@ -94,12 +94,18 @@ class ElfProgramTest {
   }
 
   private static ElfProgram parse(ByteBuffer file) throws ProgramFormatException {
-    return ElfProgram.parse(file.array(), FILE_BYTES, ElfProgram.MACHINE_X86_64);
+    return ElfProgram.parse(bytes(file), FILE_BYTES, ElfProgram.MACHINE_X86_64);
   }
 
   private static void assertRefused(String reason, ByteBuffer file) {
     assertEquals(
         reason, assertThrows(ProgramFormatException.class, () -> parse(file)).getMessage());
+  }
+
+  private static byte[] bytes(ByteBuffer file) {
+    byte[] bytes = new byte[file.capacity()];
+    file.get(0, bytes);
+    return bytes;
   }
 
   private static int header(int index) {

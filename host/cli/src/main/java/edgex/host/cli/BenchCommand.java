@@ -18,7 +18,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code ./edgex bench}: one measured comparison. */
-@Command(name = "bench", mixinStandardHelpOptions = true, description = "Measure EdgeX beside its peers.")
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    description = "Measure EdgeX beside its peers.")
 final class BenchCommand implements Callable<Integer> {
   @Parameters(paramLabel = "NAME", description = "Which comparison.")
   String name;

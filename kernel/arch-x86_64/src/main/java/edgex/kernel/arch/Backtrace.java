@@ -30,7 +30,6 @@ public final class Backtrace {
 
   /** Prints from an instruction (0: unknown) and the stack pointer that belongs to it. */
   static void write(long instruction, long stackPointer) {
-    Console.writeLine("backtrace:");
     long function = 0;
     if (Symbols.isCode(instruction)) {
       writeFrame(instruction, "  ");

@@ -1,5 +1,6 @@
 package edgex.kernel.arch;
 
+import edgex.abi.declare.DialectException;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
 
@@ -41,6 +42,7 @@ final class Calibration {
   private Calibration() {}
 
   /** Measures. {@code false}: no clock moves. */
+  @DialectException(rule = "division", reason = "measured is at least ticks, which is positive")
   static boolean run(int acpiTimerPort) {
     acpiPort = acpiTimerPort;
     if (acpiPort == 0) {
@@ -80,6 +82,7 @@ final class Calibration {
   }
 
   /** CPUID leaf 0x15: crystal frequency in ecx, ratio ebx/eax of the time-stamp counter to it. */
+  @DialectException(rule = "division", reason = "the divisor was compared with 0")
   private static void useReportedFrequency() {
     if (Unsigned.isBelow(Instructions.identify(0, 0, 0), LEAF_FREQUENCY)) {
       return;

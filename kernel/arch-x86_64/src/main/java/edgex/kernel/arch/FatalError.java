@@ -1,5 +1,6 @@
 package edgex.kernel.arch;
 
+import edgex.abi.declare.DialectException;
 import edgex.kernel.debug.Panic;
 import org.teavm.interop.Address;
 import org.teavm.interop.Export;
@@ -48,6 +49,7 @@ final class FatalError {
     writeRegisters(frame);
     long instruction = KernelMemory.read64(frame + FRAME_INSTRUCTION);
     Panic.reportCurrent();
+    Console.writeLine("backtrace:");
     Backtrace.write(instruction, KernelMemory.read64(frame + FRAME_STACK));
     Instructions.haltForever();
   }
@@ -59,6 +61,7 @@ final class FatalError {
     Console.write(reason);
     Console.endLine();
     Panic.reportCurrent();
+    Console.writeLine("backtrace:");
     Backtrace.write(0, stackPointer);
     Instructions.haltForever();
   }
@@ -80,6 +83,7 @@ final class FatalError {
     Console.write("KERNEL PANIC: ");
   }
 
+  @DialectException(rule = "library", reason = "characters of a literal, which is static data")
   private static void writeRegisters(long frame) {
     for (int i = 0; i < REGISTER_COUNT; i++) {
       for (int j = 0; j < REGISTER_NAME_LENGTH; j++) {

@@ -1,5 +1,6 @@
 package edgex.kernel.arch;
 
+import edgex.abi.declare.BootOnly;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
 
@@ -66,6 +67,7 @@ public final class Interrupts {
   }
 
   /** Prepares all lines of the I/O APICs: ISA lines edge-triggered, PCI's level, active low. */
+  @BootOnly(reason = "called on the way from Start.main only")
   static void initialize() {
     lineCount = Math.min(IoApic.lineCount(), MAXIMUM_LINES);
     destination = LocalApic.identity();

@@ -1,5 +1,6 @@
 package edgex.kernel.arch;
 
+import edgex.abi.declare.BootOnly;
 import org.teavm.interop.Address;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
@@ -42,6 +43,7 @@ final class KernelSpace {
   private KernelSpace() {}
 
   /** Makes the final mappings; the memory map must be known. Drops the boot mapping below 1 GiB. */
+  @BootOnly(reason = "called on the way from Start.main only")
   static void complete() {
     mapFirstGigabyte();
     mapFurtherGigabytes();
@@ -102,6 +104,7 @@ final class KernelSpace {
     fillDirectory(Instructions.directDirectory(), 0);
   }
 
+  @BootOnly(reason = "called on the way from Start.main only")
   private static void mapFurtherGigabytes() {
     long end = Math.min(MemoryMap.readableEnd(), DIRECT_MAP_BYTES);
     for (long start = GIGABYTE; start < end; start += GIGABYTE) {
@@ -144,6 +147,7 @@ final class KernelSpace {
   }
 
   /** One zeroed, aligned frame of the heap. */
+  @BootOnly(reason = "called on the way from Start.main only")
   private static long allocateTable() {
     long[] words = new long[2 * PageTableEntry.ENTRIES_PER_TABLE];
     return (Address.ofData(words).toLong() + AddressSpace.PAGE_SIZE_BYTES - 1)

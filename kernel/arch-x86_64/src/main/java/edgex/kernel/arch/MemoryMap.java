@@ -1,5 +1,6 @@
 package edgex.kernel.arch;
 
+import edgex.abi.declare.BootOnly;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
 
@@ -39,6 +40,7 @@ final class MemoryMap {
   private MemoryMap() {}
 
   /** Starts with nothing described. */
+  @BootOnly(reason = "called on the way from Start.main only")
   static void initialize() {
     describedStarts = new long[MAXIMUM_RANGES];
     describedEnds = new long[MAXIMUM_RANGES];
@@ -84,6 +86,9 @@ final class MemoryMap {
   static void remove(long start, long end) {
     long first = start & ~PAGE_MASK;
     long last = (end + PAGE_MASK) & ~PAGE_MASK;
+    if (start >= end) {
+      return;
+    }
     for (int i = 0; i < freeCount; i++) {
       if (freeStarts[i] < last && first < freeEnds[i]) {
         long tail = freeEnds[i];

@@ -1,5 +1,6 @@
 package edgex.kernel.arch;
 
+import edgex.abi.declare.BootOnly;
 import org.teavm.interop.Import;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
@@ -126,6 +127,7 @@ public final class Platform {
   /**
    * Learns memory, boot image and command line; the loader's structures are not needed after it.
    */
+  @BootOnly(reason = "called on the way from Start.main only")
   static void initialize(long information) {
     MemoryMap.initialize();
     boolean complete = true;
@@ -149,6 +151,7 @@ public final class Platform {
     copyCommandLine(StartInformation.commandLine(information));
   }
 
+  @BootOnly(reason = "called on the way from Start.main only")
   private static void copyCommandLine(long text) {
     commandLine = new byte[MAXIMUM_COMMAND_LINE_BYTES];
     commandLineLength = 0;

@@ -1,20 +1,24 @@
 package edgex.kernel.arch;
 
+import edgex.abi.declare.BootOnly;
 import edgex.kernel.Kernel;
 import org.teavm.interop.Address;
 import org.teavm.interop.StaticInit;
+import org.teavm.interop.Unmanaged;
 
 /**
  * The kernel's main class on x86_64: brings the machine up in the order that each step needs, boots
  * the kernel proper, and leaves to the first thread.
  */
 @StaticInit
+@Unmanaged
 public final class Start {
   private static final long MINIMUM_MEMORY_BYTES = 16L << 20;
 
   private Start() {}
 
   /** Called by the run-time start with the heap ready; never returns. */
+  @BootOnly(reason = "called on the way from Start.main only")
   public static void main(String[] arguments) {
     Timer.start();
     Console.initialize();
@@ -50,6 +54,7 @@ public final class Start {
     }
   }
 
+  @BootOnly(reason = "called on the way from Start.main only")
   private static void startInterrupts(long rootPointer) {
     LegacyDevices.maskInterruptControllers();
     if (!LocalApic.initialize()) {

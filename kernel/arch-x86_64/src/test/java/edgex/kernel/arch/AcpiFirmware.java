@@ -22,11 +22,11 @@ final class AcpiFirmware {
     PhysicalMemory.write(FADT, table("FACP", fixed()));
     PhysicalMemory.write(DSDT, table("DSDT", code()));
     ByteBuffer roots = buffer(8).putInt((int) MADT).putInt((int) FADT);
-    PhysicalMemory.write(ROOT, table("RSDT", roots.array()));
+    PhysicalMemory.write(ROOT, table("RSDT", bytes(roots)));
     ByteBuffer pointer = buffer(36).put("RSD PTR ".getBytes(StandardCharsets.US_ASCII));
     pointer.putInt(16, (int) ROOT);
-    pointer.put(8, checksum(pointer.array(), 20));
-    PhysicalMemory.write(POINTER, pointer.array());
+    pointer.put(8, checksum(bytes(pointer), 20));
+    PhysicalMemory.write(POINTER, bytes(pointer));
   }
 
   /** A table with header, length and checksum around a body. */
@@ -35,8 +35,8 @@ final class AcpiFirmware {
     table.put(signature.getBytes(StandardCharsets.US_ASCII));
     table.putInt(4, table.capacity());
     table.put(36, body);
-    table.put(9, checksum(table.array(), table.capacity()));
-    return table.array();
+    table.put(9, checksum(bytes(table), table.capacity()));
+    return bytes(table);
   }
 
   private static byte[] interrupts() {
@@ -47,7 +47,7 @@ final class AcpiFirmware {
     body.put((byte) 1).put((byte) 12).putShort((short) 0).putInt((int) IO_APIC).putInt(0);
     body.put((byte) 2).put((byte) 10).put((byte) 0).put((byte) 9).putInt(9).putShort((short) 0xf);
     body.put((byte) 4).put((byte) 6).putInt(0);
-    return body.array();
+    return bytes(body);
   }
 
   private static byte[] fixed() {
@@ -59,7 +59,7 @@ final class AcpiFirmware {
     body.put(116 - 36, (byte) 1);
     body.putLong(120 - 36, 0xcf9);
     body.put(128 - 36, (byte) 0xf);
-    return body.array();
+    return bytes(body);
   }
 
   private static byte[] code() {
@@ -68,7 +68,7 @@ final class AcpiFirmware {
     body.put((byte) 0x08).put("_S5_".getBytes(StandardCharsets.US_ASCII));
     body.put((byte) 0x12).put((byte) 0x06).put((byte) 0x04);
     body.put((byte) 0x0a).put((byte) 5).put((byte) 0).put((byte) 0).put((byte) 0);
-    return body.array();
+    return bytes(body);
   }
 
   static byte checksum(byte[] content, int length) {
@@ -77,6 +77,12 @@ final class AcpiFirmware {
       sum += content[i];
     }
     return (byte) -sum;
+  }
+
+  private static byte[] bytes(ByteBuffer buffer) {
+    byte[] content = new byte[buffer.capacity()];
+    buffer.get(0, content);
+    return content;
   }
 
   private static ByteBuffer buffer(int size) {

@@ -15,6 +15,8 @@ final class AcpiTest {
   void writeTables() {
     Instructions.clear();
     LocalApic.EVENTS.clear();
+    MemoryMap.initialize();
+    MemoryMap.describe(0, PhysicalMemory.SIZE_BYTES, MemoryMap.TYPE_RAM);
     AcpiFirmware.writeGoodTables();
   }
 
@@ -112,7 +114,7 @@ final class AcpiTest {
   @Test
   void randomDamageNeverEscapesMemory() {
     Random random = new Random(20261122);
-    for (int round = 0; round < 20_000; round++) {
+    for (int round = 0; round < 5_000; round++) {
       AcpiFirmware.writeGoodTables();
       long table = AcpiFirmware.MADT + 0x1000L * random.nextInt(3);
       int length = AcpiTables.length(table);
@@ -127,6 +129,18 @@ final class AcpiTest {
       AcpiPower.powerOff();
       AcpiPower.reset();
     }
+  }
+
+  @Test
+  void controllerInMemoryOrBeyondTheVectorsIsRefused() {
+    IoApic.initialize();
+    assertFalse(IoApic.add(0x1000, 0));
+    assertFalse(IoApic.add(AcpiFirmware.IO_APIC + 1, 0));
+    assertFalse(IoApic.add(AcpiFirmware.IO_APIC, -1));
+    assertFalse(IoApic.add(AcpiFirmware.IO_APIC, Interrupts.MAXIMUM_LINES));
+    assertEquals(0, IoApic.lineCount());
+    assertTrue(IoApic.add(AcpiFirmware.IO_APIC, 16));
+    assertEquals(40, IoApic.lineCount());
   }
 
   private static void repairChecksum(long table, int length) {

@@ -53,13 +53,13 @@ final class Instructions {
 
   /** An I/O APIC: writing offset 0 selects, offset 0x10 is the selected register. */
   static int readDevice32(long address) {
-    long base = address & -4096;
+    long base = address & -0x100;
     int register = SELECTED.getOrDefault(base, 0);
     return register == 1 ? 23 << 16 : DEVICES.getOrDefault(base + register, 0);
   }
 
   static void writeDevice32(long address, int value) {
-    long base = address & -4096;
+    long base = address & -0x100;
     if (address == base) {
       SELECTED.put(base, value);
     } else {

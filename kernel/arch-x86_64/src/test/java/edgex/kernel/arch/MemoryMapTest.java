@@ -38,7 +38,7 @@ final class MemoryMapTest {
     MemoryMap.collectFree();
     assertEquals(0, MemoryMap.freeCount());
     for (int i = 0; i < MemoryMap.MAXIMUM_RANGES; i++) {
-      assertTrue(MemoryMap.describe(2 * i * PAGE, PAGE, MemoryMap.TYPE_RAM));
+      assertTrue(MemoryMap.describe(2L * i * PAGE, PAGE, MemoryMap.TYPE_RAM));
     }
     assertFalse(MemoryMap.describe(0, PAGE, MemoryMap.TYPE_RAM));
   }

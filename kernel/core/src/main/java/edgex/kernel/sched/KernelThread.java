@@ -156,7 +156,6 @@ public final class KernelThread extends KernelObject {
 
   /** One bounded step of taking a doomed thread apart; true when nothing is left. */
   public boolean destroyStep() {
-    Scheduler.stop(this);
     if (firstServed != NONE) {
       Reply.all[firstServed].leaveServer();
       return false;

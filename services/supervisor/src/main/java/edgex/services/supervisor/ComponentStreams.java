@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The streams between components. They are the supervisor's, so what lies in them outlives a restart
- * of either side. All streams of a component wake it by one notification, which it may also derive
- * from, for its interrupts and for streams that it makes itself.
+ * The streams between components. They are the supervisor's, so what lies in them outlives a
+ * restart of either side. All streams of a component wake it by one notification, which it may also
+ * derive from, for its interrupts and for streams that it makes itself.
  */
 final class ComponentStreams {
   private static final int WAKE_ME_RIGHTS = Rights.RECEIVE | Rights.SEND | Rights.GRANT;

@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The endpoints of all services. They are the supervisor's, so they outlive the processes that serve
- * them: a caller that has not been received yet waits for the restarted server.
+ * The endpoints of all services. They are the supervisor's, so they outlive the processes that
+ * serve them: a caller that has not been received yet waits for the restarted server.
  */
 final class Endpoints {
   private final int own;

@@ -72,8 +72,7 @@ final class Grants {
     capabilities.add(
         new NamedCapability(prefix + ".memory", end.memory(), Rights.READ | Rights.WRITE, 0));
     capabilities.add(new NamedCapability(prefix + ".wake-peer", end.wakePeer(), Rights.SEND, 0));
-    capabilities.add(
-        new NamedCapability(prefix + ".wake-me", end.wakeMe(), end.wakeMeRights(), 0));
+    capabilities.add(new NamedCapability(prefix + ".wake-me", end.wakeMe(), end.wakeMeRights(), 0));
   }
 
   private static int require(String name) {

@@ -90,8 +90,7 @@ final class KernelMachine implements Machine {
             grants.of(request, process),
             limits(request),
             fault);
-    process.setLoaded(
-        ProgramLoader.start(description, program.memory(), program.sizeBytes()));
+    process.setLoaded(ProgramLoader.start(description, program.memory(), program.sizeBytes()));
   }
 
   private static ProcessLimits limits(ProcessRequest request) {
