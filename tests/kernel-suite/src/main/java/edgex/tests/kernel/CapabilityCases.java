@@ -53,8 +53,7 @@ final class CapabilityCases {
         Errors.INVALID_ARGUMENT,
         SystemCalls.capabilityDerive(weak, Rights.SEND | Rights.RECEIVE, 0));
     Expect.error(
-        Errors.INVALID_ARGUMENT,
-        SystemCalls.capabilityGrant(scope.process(), weak, Rights.ALL, 0));
+        Errors.INVALID_ARGUMENT, SystemCalls.capabilityGrant(scope.process(), weak, Rights.ALL, 0));
     Expect.error(Errors.INVALID_ARGUMENT, SystemCalls.capabilityDerive(weak, 1 << 8, 0));
     Expect.error(Errors.INVALID_ARGUMENT, SystemCalls.capabilityDerive(weak, -1, 0));
   }
@@ -77,8 +76,7 @@ final class CapabilityCases {
   }
 
   private static void noBadge(Scope scope) {
-    Expect.error(
-        Errors.WRONG_TYPE, SystemCalls.capabilityDerive(scope.memory(1), Rights.READ, 1));
+    Expect.error(Errors.WRONG_TYPE, SystemCalls.capabilityDerive(scope.memory(1), Rights.READ, 1));
     Expect.error(
         Errors.WRONG_TYPE,
         SystemCalls.capabilityGrant(scope.process(), scope.memory(1), Rights.READ, 1));
@@ -129,8 +127,7 @@ final class CapabilityCases {
     int theirs = process.grant(endpoint, Rights.ALL);
     Expect.success(robot.call(SystemCallNumbers.CAPABILITY_INSPECT, theirs));
     Expect.success(SystemCalls.capabilityRevoke(endpoint));
-    Expect.error(
-        Errors.INVALID_HANDLE, robot.call(SystemCallNumbers.CAPABILITY_INSPECT, theirs));
+    Expect.error(Errors.INVALID_HANDLE, robot.call(SystemCallNumbers.CAPABILITY_INSPECT, theirs));
   }
 
   private static void revokeKeeps(Scope scope) {
@@ -156,12 +153,9 @@ final class CapabilityCases {
     Robot robot = process.addRobot();
     int theirs = process.grant(endpoint, Rights.ALL);
     Expect.success(SystemCalls.capabilityDestroy(endpoint));
-    Expect.error(
-        Errors.INVALID_HANDLE, robot.call(SystemCallNumbers.CAPABILITY_INSPECT, theirs));
+    Expect.error(Errors.INVALID_HANDLE, robot.call(SystemCallNumbers.CAPABILITY_INSPECT, theirs));
     Expect.equal(
-        "status of deleting it",
-        0,
-        robot.call(SystemCallNumbers.CAPABILITY_DELETE, theirs));
+        "status of deleting it", 0, robot.call(SystemCallNumbers.CAPABILITY_DELETE, theirs));
   }
 
   private static void list(Scope scope) {
@@ -175,8 +169,7 @@ final class CapabilityCases {
       int handle = (int) RootMachine.record(CapabilityRecord.HANDLE);
       Expect.that("one of the two handles", handle == one || handle == two);
       Expect.equal("type", ObjectType.ENDPOINT, RootMachine.record(CapabilityRecord.TYPE));
-      Expect.equal(
-          "badge", handle == one ? 5 : 6, RootMachine.record(CapabilityRecord.BADGE));
+      Expect.equal("badge", handle == one ? 5 : 6, RootMachine.record(CapabilityRecord.BADGE));
       Expect.equal("stale", 0, RootMachine.record(CapabilityRecord.STALE));
       seen++;
       next = Expect.success(SystemCalls.capabilityListProcess(process, next));
@@ -189,7 +182,6 @@ final class CapabilityCases {
     Expect.error(Errors.INVALID_ARGUMENT, SystemCalls.capabilityListProcess(process, 1));
     Expect.error(Errors.INVALID_ARGUMENT, SystemCalls.capabilityListProcess(process, -1));
     Expect.error(
-        Errors.INVALID_ARGUMENT,
-        SystemCalls.capabilityListProcess(process, Integer.MAX_VALUE));
+        Errors.INVALID_ARGUMENT, SystemCalls.capabilityListProcess(process, Integer.MAX_VALUE));
   }
 }

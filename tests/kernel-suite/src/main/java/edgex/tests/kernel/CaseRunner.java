@@ -5,8 +5,8 @@ import edgex.tests.harness.SerialLine;
 /** Runs cases one by one and tells how each went, in a line. */
 final class CaseRunner {
   /**
-   * The suite's own heap may grow in the middle of a case, which looks like a leak once. A case that
-   * leaks does so each time.
+   * The suite's own heap may grow in the middle of a case, which looks like a leak once. A case
+   * that leaks does so each time.
    */
   private static final int ATTEMPTS = 3;
 

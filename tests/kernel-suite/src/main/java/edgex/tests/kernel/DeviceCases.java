@@ -37,17 +37,14 @@ final class DeviceCases {
   private static void register(Scope scope) {
     for (int value : new int[] {0x5a, 0xa5, 0}) {
       Expect.success(SystemCalls.deviceWrite(RootMachine.ports(), SCRATCH_PORT, 1, value));
-      Expect.equal(
-          "register", value, SystemCalls.deviceRead(RootMachine.ports(), SCRATCH_PORT, 1));
+      Expect.equal("register", value, SystemCalls.deviceRead(RootMachine.ports(), SCRATCH_PORT, 1));
     }
   }
 
   private static void slice(Scope scope) {
-    int slice =
-        scope.keep(SystemCalls.deviceSlice(RootMachine.ports(), SCRATCH_PORT - 3, 4));
+    int slice = scope.keep(SystemCalls.deviceSlice(RootMachine.ports(), SCRATCH_PORT - 3, 4));
     Expect.success(SystemCalls.deviceWrite(slice, 3, 1, 0x77));
-    Expect.equal(
-        "register", 0x77, SystemCalls.deviceRead(RootMachine.ports(), SCRATCH_PORT, 1));
+    Expect.equal("register", 0x77, SystemCalls.deviceRead(RootMachine.ports(), SCRATCH_PORT, 1));
     Expect.equal("register", 0x77, SystemCalls.deviceRead(slice, 3, 1));
     for (long offset : new long[] {4, -1, Long.MAX_VALUE, Long.MIN_VALUE, 1L << 32}) {
       Expect.error(Errors.INVALID_ARGUMENT, SystemCalls.deviceRead(slice, offset, 1));
@@ -60,15 +57,19 @@ final class DeviceCases {
   private static void slicesOutside(Scope scope) {
     int slice = scope.keep(SystemCalls.deviceSlice(RootMachine.ports(), SCRATCH_PORT, 1));
     long[][] ranges = {
-      {0, 2}, {1, 1}, {-1, 1}, {0, 0}, {0, -1}, {Long.MIN_VALUE, 1}, {0, Long.MAX_VALUE},
+      {0, 2},
+      {1, 1},
+      {-1, 1},
+      {0, 0},
+      {0, -1},
+      {Long.MIN_VALUE, 1},
+      {0, Long.MAX_VALUE},
       {Long.MAX_VALUE, Long.MAX_VALUE}
     };
     for (long[] range : ranges) {
-      Expect.error(
-          Errors.INVALID_ARGUMENT, SystemCalls.deviceSlice(slice, range[0], range[1]));
+      Expect.error(Errors.INVALID_ARGUMENT, SystemCalls.deviceSlice(slice, range[0], range[1]));
     }
-    Expect.error(
-        Errors.INVALID_ARGUMENT, SystemCalls.deviceSlice(RootMachine.ports(), 0, 0x10001));
+    Expect.error(Errors.INVALID_ARGUMENT, SystemCalls.deviceSlice(RootMachine.ports(), 0, 0x10001));
   }
 
   private static void widths(Scope scope) {
@@ -94,8 +95,7 @@ final class DeviceCases {
   private static void signals(Scope scope) {
     int line = line(scope, TIMER_LINE);
     int notification = scope.notification();
-    int badged =
-        scope.derive(notification, Rights.ALL, 0x100);
+    int badged = scope.derive(notification, Rights.ALL, 0x100);
     Expect.success(SystemCalls.interruptBind(line, badged));
     startTimer();
     Expect.equal("status", 0, scope.await(notification, Scope.PATIENCE_NANOS));
@@ -116,21 +116,18 @@ final class DeviceCases {
   private static void oneObject(Scope scope) {
     line(scope, FREE_LINE);
     Expect.error(
-        Errors.WRONG_STATE,
-        SystemCalls.interruptCreate(RootMachine.interrupts(), FREE_LINE));
+        Errors.WRONG_STATE, SystemCalls.interruptCreate(RootMachine.interrupts(), FREE_LINE));
   }
 
   private static void noLine(Scope scope) {
     for (int line : new int[] {-1, 4096, Integer.MAX_VALUE, Integer.MIN_VALUE}) {
       Expect.error(
-          Errors.INVALID_ARGUMENT,
-          SystemCalls.interruptCreate(RootMachine.interrupts(), line));
+          Errors.INVALID_ARGUMENT, SystemCalls.interruptCreate(RootMachine.interrupts(), line));
     }
   }
 
   private static void lineMakesNoLines(Scope scope) {
-    Expect.error(
-        Errors.WRONG_STATE, SystemCalls.interruptCreate(line(scope, FREE_LINE), 10));
+    Expect.error(Errors.WRONG_STATE, SystemCalls.interruptCreate(line(scope, FREE_LINE), 10));
   }
 
   private static void rootNotBound(Scope scope) {
@@ -140,9 +137,7 @@ final class DeviceCases {
   }
 
   private static void notBound(Scope scope) {
-    Expect.error(
-        Errors.WRONG_STATE, SystemCalls.interruptAcknowledge(line(scope, FREE_LINE)));
-    Expect.error(
-        Errors.WRONG_STATE, SystemCalls.interruptAcknowledge(RootMachine.interrupts()));
+    Expect.error(Errors.WRONG_STATE, SystemCalls.interruptAcknowledge(line(scope, FREE_LINE)));
+    Expect.error(Errors.WRONG_STATE, SystemCalls.interruptAcknowledge(RootMachine.interrupts()));
   }
 }

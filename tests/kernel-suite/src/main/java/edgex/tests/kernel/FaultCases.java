@@ -96,8 +96,7 @@ final class FaultCases {
     Victim victim = Victim.create(scope);
     victim.robot().begin(Routine.INVALID_INSTRUCTION);
     victim.expectFault(FaultKind.ILLEGAL_INSTRUCTION);
-    Expect.equal(
-        "instruction", Routine.INVALID_INSTRUCTION.address(), victim.faultInstruction());
+    Expect.equal("instruction", Routine.INVALID_INSTRUCTION.address(), victim.faultInstruction());
     victim.expectStopped();
   }
 
@@ -186,9 +185,6 @@ final class FaultCases {
     victim.robot().begin(Routine.LOAD, 0, ADDRESS);
     victim.robot().awaitState(ThreadState.SENDING);
     Expect.success(SystemCalls.capabilityDestroy(victim.process().handle()));
-    Expect.equal(
-        "status",
-        Errors.TIMED_OUT,
-        scope.receive(victim.endpoint(), scope.reply(), 0));
+    Expect.equal("status", Errors.TIMED_OUT, scope.receive(victim.endpoint(), scope.reply(), 0));
   }
 }

@@ -17,8 +17,7 @@ final class FuzzCases {
       long seed = options.seed() + round;
       int calls = Math.min(CALLS_PER_CASE, options.fuzzCalls() - round * CALLS_PER_CASE);
       cases.add(
-          "fuzz: " + calls + " random calls from seed " + seed,
-          scope -> run(scope, seed, calls));
+          "fuzz: " + calls + " random calls from seed " + seed, scope -> run(scope, seed, calls));
     }
   }
 

@@ -3,11 +3,11 @@ package edgex.tests.kernel;
 import edgex.abi.MessageInformation;
 import edgex.abi.Rights;
 import edgex.abi.SystemCallNumbers;
+import edgex.runtime.system.SystemCalls;
 import edgex.tests.harness.Pages;
 import edgex.tests.harness.Robot;
 import edgex.tests.harness.RobotProcess;
 import edgex.tests.harness.RootMachine;
-import edgex.runtime.system.SystemCalls;
 
 /**
  * A process that makes random system calls with arguments that are often nearly right. A process
@@ -27,22 +27,45 @@ final class Fuzzer {
   private static final long LONGEST_TIMEOUT_NANOS = 200_000;
 
   private static final long[] NUMBERS = {
-    0, 1, -1, 2, 7, 8, 63, 64, 255, 256, 4095, 4096, 4097, 8192, 1 << 18, 1L << 31, 1L << 32,
-    Integer.MAX_VALUE, Integer.MIN_VALUE, Long.MAX_VALUE, Long.MIN_VALUE, Long.MAX_VALUE & -4096,
-    RobotProcess.FREE_ADDRESS, RobotProcess.FREE_ADDRESS + 4096, 0x7fff_ffff_f000L,
-    0x8000_0000_0000L, 0xffff_8000_0000_0000L, 0xffff_ffff_8000_0000L
+    0,
+    1,
+    -1,
+    2,
+    7,
+    8,
+    63,
+    64,
+    255,
+    256,
+    4095,
+    4096,
+    4097,
+    8192,
+    1 << 18,
+    1L << 31,
+    1L << 32,
+    Integer.MAX_VALUE,
+    Integer.MIN_VALUE,
+    Long.MAX_VALUE,
+    Long.MIN_VALUE,
+    Long.MAX_VALUE & -4096,
+    RobotProcess.FREE_ADDRESS,
+    RobotProcess.FREE_ADDRESS + 4096,
+    0x7fff_ffff_f000L,
+    0x8000_0000_0000L,
+    0xffff_8000_0000_0000L,
+    0xffff_ffff_8000_0000L
   };
 
-  private final Scope scope;
   private final RandomNumbers random;
   private final long[] handles = new long[HANDLES];
+  private Scope scope;
   private RobotProcess process;
   private Robot robot;
 
-  Fuzzer(Scope scope, long seed) {
-    this.scope = scope;
+  Fuzzer(Scope caseScope, long seed) {
     this.random = new RandomNumbers(seed);
-    scope.atEnd(this::destroy);
+    caseScope.atEnd(this::destroy);
   }
 
   /** Makes that many calls. */
@@ -65,6 +88,7 @@ final class Fuzzer {
   }
 
   private void create() {
+    scope = new Scope();
     process = RobotProcess.create(SMALL, Scope.ROBOT_PRIORITY, 0);
     robot = process.addRobot();
     int[] capabilities = {
@@ -90,6 +114,7 @@ final class Fuzzer {
   private void destroy() {
     if (process != null) {
       process.destroy();
+      scope.close();
       process = null;
       robot = null;
     }
@@ -101,8 +126,7 @@ final class Fuzzer {
       robot.beginCall(number, random.below((int) LONGEST_TIMEOUT_NANOS));
       return;
     }
-    robot.beginCall(
-        number, handle(), argument(), argument(), argument(), argument(), argument());
+    robot.beginCall(number, handle(), argument(), argument(), argument(), argument(), argument());
   }
 
   private void beginMessage() {

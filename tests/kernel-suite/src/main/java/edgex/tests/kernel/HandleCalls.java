@@ -31,52 +31,115 @@ final class HandleCalls {
     return table.calls;
   }
 
-  private void add(
-      String name, int type, int right, HandleCall.Maker good, HandleCall.Call call) {
+  private void add(String name, int type, int right, HandleCall.Maker good, HandleCall.Call call) {
     calls.add(new HandleCall(name, type, right, good, call));
   }
 
   private void addCapabilities() {
-    add("capabilityDerive", 0, 0, Scope::endpoint,
+    add(
+        "capabilityDerive",
+        0,
+        0,
+        Scope::endpoint,
         (s, h) -> SystemCalls.capabilityDerive(h, Rights.SEND, 0));
-    add("capabilityGrant of process", ObjectType.PROCESS, Rights.CONTROL, Scope::process,
+    add(
+        "capabilityGrant of process",
+        ObjectType.PROCESS,
+        Rights.CONTROL,
+        Scope::process,
         (s, h) -> SystemCalls.capabilityGrant(h, s.endpoint(), Rights.SEND, 0));
-    add("capabilityGrant of capability", 0, Rights.GRANT, Scope::endpoint,
+    add(
+        "capabilityGrant of capability",
+        0,
+        Rights.GRANT,
+        Scope::endpoint,
         (s, h) -> SystemCalls.capabilityGrant(s.process(), h, Rights.SEND, 0));
     add("capabilityDelete", 0, 0, Scope::endpoint, (s, h) -> SystemCalls.capabilityDelete(h));
     add("capabilityRevoke", 0, 0, Scope::endpoint, (s, h) -> SystemCalls.capabilityRevoke(h));
     add("capabilityInspect", 0, 0, Scope::endpoint, (s, h) -> SystemCalls.capabilityInspect(h));
-    add("capabilityDestroy", 0, Rights.CONTROL, Scope::endpoint,
+    add(
+        "capabilityDestroy",
+        0,
+        Rights.CONTROL,
+        Scope::endpoint,
         (s, h) -> SystemCalls.capabilityDestroy(h));
-    add("capabilityListProcess", ObjectType.PROCESS, Rights.INSPECT, Scope::process,
+    add(
+        "capabilityListProcess",
+        ObjectType.PROCESS,
+        Rights.INSPECT,
+        Scope::process,
         (s, h) -> SystemCalls.capabilityListProcess(h, 0));
   }
 
   private void addProcesses() {
-    add("processCreate of parent", ObjectType.PROCESS, Rights.CONTROL, Scope::process,
+    add(
+        "processCreate of parent",
+        ObjectType.PROCESS,
+        Rights.CONTROL,
+        Scope::process,
         (s, h) -> SystemCalls.processCreate(h, 1, 1, 1, 1, 0));
-    add("processCreate of fault endpoint", ObjectType.ENDPOINT, Rights.SEND, Scope::endpoint,
+    add(
+        "processCreate of fault endpoint",
+        ObjectType.ENDPOINT,
+        Rights.SEND,
+        Scope::endpoint,
         (s, h) -> SystemCalls.processCreate(RootMachine.process(), 1, 1, 1, 1, h));
-    add("processInspect", ObjectType.PROCESS, Rights.INSPECT, Scope::process,
+    add(
+        "processInspect",
+        ObjectType.PROCESS,
+        Rights.INSPECT,
+        Scope::process,
         (s, h) -> SystemCalls.processInspect(h));
   }
 
   private void addThreads() {
-    add("threadCreate", ObjectType.PROCESS, Rights.CONTROL, Scope::process,
+    add(
+        "threadCreate",
+        ObjectType.PROCESS,
+        Rights.CONTROL,
+        Scope::process,
         (s, h) -> SystemCalls.threadCreate(h, 1, ADDRESS));
-    add("threadStart", ObjectType.THREAD, Rights.CONTROL, Scope::thread,
+    add(
+        "threadStart",
+        ObjectType.THREAD,
+        Rights.CONTROL,
+        Scope::thread,
         (s, h) -> SystemCalls.threadStart(h, ADDRESS, ADDRESS, 0, 0));
-    add("threadSuspend", ObjectType.THREAD, Rights.CONTROL, s -> s.robot().thread(),
+    add(
+        "threadSuspend",
+        ObjectType.THREAD,
+        Rights.CONTROL,
+        s -> s.robot().thread(),
         (s, h) -> SystemCalls.threadSuspend(h));
-    add("threadResume", ObjectType.THREAD, Rights.CONTROL, HandleCalls::suspendedThread,
+    add(
+        "threadResume",
+        ObjectType.THREAD,
+        Rights.CONTROL,
+        HandleCalls::suspendedThread,
         (s, h) -> SystemCalls.threadResume(h));
-    add("threadSetPriority", ObjectType.THREAD, Rights.CONTROL, Scope::thread,
+    add(
+        "threadSetPriority",
+        ObjectType.THREAD,
+        Rights.CONTROL,
+        Scope::thread,
         (s, h) -> SystemCalls.threadSetPriority(h, 1));
-    add("threadBind of thread", ObjectType.THREAD, Rights.CONTROL, Scope::thread,
+    add(
+        "threadBind of thread",
+        ObjectType.THREAD,
+        Rights.CONTROL,
+        Scope::thread,
         (s, h) -> SystemCalls.threadBind(h, s.notification()));
-    add("threadBind of notification", ObjectType.NOTIFICATION, Rights.RECEIVE,
-        Scope::notification, (s, h) -> SystemCalls.threadBind(s.thread(), h));
-    add("threadInspect", ObjectType.THREAD, Rights.INSPECT, Scope::thread,
+    add(
+        "threadBind of notification",
+        ObjectType.NOTIFICATION,
+        Rights.RECEIVE,
+        Scope::notification,
+        (s, h) -> SystemCalls.threadBind(s.thread(), h));
+    add(
+        "threadInspect",
+        ObjectType.THREAD,
+        Rights.INSPECT,
+        Scope::thread,
         (s, h) -> SystemCalls.threadInspect(h));
   }
 
@@ -87,21 +150,53 @@ final class HandleCalls {
   }
 
   private void addMemory() {
-    add("memoryMap of process", ObjectType.PROCESS, Rights.CONTROL, Scope::process,
+    add(
+        "memoryMap of process",
+        ObjectType.PROCESS,
+        Rights.CONTROL,
+        Scope::process,
         (s, h) -> map(h, s.memory(1), Rights.READ));
-    add("memoryMap readable", ObjectType.MEMORY, Rights.READ, s -> s.memory(1),
+    add(
+        "memoryMap readable",
+        ObjectType.MEMORY,
+        Rights.READ,
+        s -> s.memory(1),
         (s, h) -> map(s.process(), h, Rights.READ));
-    add("memoryMap writable", ObjectType.MEMORY, Rights.WRITE, s -> s.memory(1),
+    add(
+        "memoryMap writable",
+        ObjectType.MEMORY,
+        Rights.WRITE,
+        s -> s.memory(1),
         (s, h) -> map(s.process(), h, Rights.READ | Rights.WRITE));
-    add("memoryMap executable", ObjectType.MEMORY, Rights.EXECUTE, s -> s.memory(1),
+    add(
+        "memoryMap executable",
+        ObjectType.MEMORY,
+        Rights.EXECUTE,
+        s -> s.memory(1),
         (s, h) -> map(s.process(), h, Rights.READ | Rights.EXECUTE));
-    add("memoryUnmap", ObjectType.PROCESS, Rights.CONTROL, HandleCalls::processWithPage,
+    add(
+        "memoryUnmap",
+        ObjectType.PROCESS,
+        Rights.CONTROL,
+        HandleCalls::processWithPage,
         (s, h) -> SystemCalls.memoryUnmap(h, ADDRESS, Pages.BYTES));
-    add("memoryProtect", ObjectType.PROCESS, Rights.CONTROL, HandleCalls::processWithPage,
+    add(
+        "memoryProtect",
+        ObjectType.PROCESS,
+        Rights.CONTROL,
+        HandleCalls::processWithPage,
         (s, h) -> SystemCalls.memoryProtect(h, ADDRESS, Rights.READ));
-    add("memorySize", ObjectType.MEMORY, Rights.READ, s -> s.memory(1),
+    add(
+        "memorySize",
+        ObjectType.MEMORY,
+        Rights.READ,
+        s -> s.memory(1),
         (s, h) -> SystemCalls.memorySize(h));
-    add("memorySlice", ObjectType.MEMORY, 0, s -> s.memory(1),
+    add(
+        "memorySlice",
+        ObjectType.MEMORY,
+        0,
+        s -> s.memory(1),
         (s, h) -> s.keep(SystemCalls.memorySlice(h, 0, Pages.BYTES)));
   }
 
@@ -116,20 +211,47 @@ final class HandleCalls {
   }
 
   private void addDevices() {
-    add("deviceSlice", ObjectType.DEVICE, 0, HandleCalls::port,
+    add(
+        "deviceSlice",
+        ObjectType.DEVICE,
+        0,
+        HandleCalls::port,
         (s, h) -> SystemCalls.deviceSlice(h, 0, 1));
-    add("deviceRead", ObjectType.DEVICE, Rights.READ, HandleCalls::port,
+    add(
+        "deviceRead",
+        ObjectType.DEVICE,
+        Rights.READ,
+        HandleCalls::port,
         (s, h) -> SystemCalls.deviceRead(h, 0, 1));
-    add("deviceWrite", ObjectType.DEVICE, Rights.WRITE, HandleCalls::port,
+    add(
+        "deviceWrite",
+        ObjectType.DEVICE,
+        Rights.WRITE,
+        HandleCalls::port,
         (s, h) -> SystemCalls.deviceWrite(h, 0, 1, 0));
-    add("interruptCreate", ObjectType.INTERRUPT, Rights.CONTROL,
+    add(
+        "interruptCreate",
+        ObjectType.INTERRUPT,
+        Rights.CONTROL,
         s -> s.derive(RootMachine.interrupts(), Rights.ALL),
         (s, h) -> s.keep(SystemCalls.interruptCreate(h, LINE)));
-    add("interruptBind of interrupt", ObjectType.INTERRUPT, Rights.CONTROL, HandleCalls::line,
+    add(
+        "interruptBind of interrupt",
+        ObjectType.INTERRUPT,
+        Rights.CONTROL,
+        HandleCalls::line,
         (s, h) -> SystemCalls.interruptBind(h, s.notification()));
-    add("interruptBind of notification", ObjectType.NOTIFICATION, Rights.SEND,
-        Scope::notification, (s, h) -> SystemCalls.interruptBind(line(s), h));
-    add("interruptAcknowledge", ObjectType.INTERRUPT, Rights.CONTROL, HandleCalls::boundLine,
+    add(
+        "interruptBind of notification",
+        ObjectType.NOTIFICATION,
+        Rights.SEND,
+        Scope::notification,
+        (s, h) -> SystemCalls.interruptBind(line(s), h));
+    add(
+        "interruptAcknowledge",
+        ObjectType.INTERRUPT,
+        Rights.CONTROL,
+        HandleCalls::boundLine,
         (s, h) -> SystemCalls.interruptAcknowledge(h));
   }
 
@@ -149,36 +271,88 @@ final class HandleCalls {
 
   private void addSystem() {
     HandleCall.Maker system = s -> s.derive(RootMachine.system(), Rights.ALL);
-    add("systemInspect", ObjectType.SYSTEM, Rights.INSPECT, system,
+    add(
+        "systemInspect",
+        ObjectType.SYSTEM,
+        Rights.INSPECT,
+        system,
         (s, h) -> SystemCalls.systemInspect(h));
     // Action 0 does not exist: with a good handle the answer is another error than with a bad one.
-    add("systemPower", ObjectType.SYSTEM, Rights.CONTROL, system,
+    add(
+        "systemPower",
+        ObjectType.SYSTEM,
+        Rights.CONTROL,
+        system,
         (s, h) -> SystemCalls.systemPower(h, 0));
-    add("logAppend", ObjectType.SYSTEM, Rights.WRITE, system,
+    add(
+        "logAppend",
+        ObjectType.SYSTEM,
+        Rights.WRITE,
+        system,
         (s, h) -> SystemCalls.logAppend(h, 0));
     add("logRead", ObjectType.SYSTEM, Rights.READ, system, (s, h) -> SystemCalls.logRead(h, 0));
-    add("commandLineRead", ObjectType.SYSTEM, Rights.READ, system,
+    add(
+        "commandLineRead",
+        ObjectType.SYSTEM,
+        Rights.READ,
+        system,
         (s, h) -> SystemCalls.commandLineRead(h, 0));
   }
 
   private void addMessages() {
-    add("call", ObjectType.ENDPOINT, Rights.SEND, Scope::endpoint,
+    add(
+        "call",
+        ObjectType.ENDPOINT,
+        Rights.SEND,
+        Scope::endpoint,
         (s, h) -> s.message().prepare(handle(h), 0, 0).call(MessageCalls.CALL));
-    add("send", ObjectType.ENDPOINT, Rights.SEND, Scope::endpoint,
+    add(
+        "send",
+        ObjectType.ENDPOINT,
+        Rights.SEND,
+        Scope::endpoint,
         (s, h) -> s.message().prepare(handle(h), 0, 0).call(MessageCalls.SEND));
-    add("receive of endpoint", ObjectType.ENDPOINT, Rights.RECEIVE, Scope::endpoint,
+    add(
+        "receive of endpoint",
+        ObjectType.ENDPOINT,
+        Rights.RECEIVE,
+        Scope::endpoint,
         (s, h) -> s.message().prepare(handle(h), 0, 0).call(MessageCalls.RECEIVE));
-    add("receive of reply", ObjectType.REPLY, 0, Scope::reply,
+    add(
+        "receive of reply",
+        ObjectType.REPLY,
+        0,
+        Scope::reply,
         (s, h) -> receive(s, MessageCalls.RECEIVE, s.endpoint(), h));
-    add("replyReceive of endpoint", ObjectType.ENDPOINT, Rights.RECEIVE, Scope::endpoint,
+    add(
+        "replyReceive of endpoint",
+        ObjectType.ENDPOINT,
+        Rights.RECEIVE,
+        Scope::endpoint,
         (s, h) -> receive(s, MessageCalls.REPLY_RECEIVE, h, s.reply()));
-    add("replyReceive of reply", ObjectType.REPLY, 0, Scope::reply,
+    add(
+        "replyReceive of reply",
+        ObjectType.REPLY,
+        0,
+        Scope::reply,
         (s, h) -> receive(s, MessageCalls.REPLY_RECEIVE, s.endpoint(), h));
-    add("reply", ObjectType.REPLY, 0, Scope::reply,
+    add(
+        "reply",
+        ObjectType.REPLY,
+        0,
+        Scope::reply,
         (s, h) -> s.message().prepare(handle(h), 0, 0).call(MessageCalls.REPLY));
-    add("wait", ObjectType.NOTIFICATION, Rights.RECEIVE, Scope::notification,
+    add(
+        "wait",
+        ObjectType.NOTIFICATION,
+        Rights.RECEIVE,
+        Scope::notification,
         (s, h) -> s.message().prepare(handle(h), 0, 0).call(MessageCalls.WAIT));
-    add("signal", ObjectType.NOTIFICATION, Rights.SEND, Scope::notification,
+    add(
+        "signal",
+        ObjectType.NOTIFICATION,
+        Rights.SEND,
+        Scope::notification,
         (s, h) -> s.message().prepare(handle(h), 0, 0).call(MessageCalls.SIGNAL));
   }
 

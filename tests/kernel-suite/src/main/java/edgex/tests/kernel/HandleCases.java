@@ -73,8 +73,7 @@ final class HandleCases {
   /** A handle that another process holds is none here. */
   private static void foreign(Scope scope, HandleCall call) {
     int real = call.good().make(scope);
-    int theirs =
-        Expect.success(SystemCalls.capabilityGrant(scope.process(), real, Rights.ALL, 0));
+    int theirs = Expect.success(SystemCalls.capabilityGrant(scope.process(), real, Rights.ALL, 0));
     Expect.error(Errors.INVALID_HANDLE, call.call().with(scope, theirs));
   }
 
@@ -85,8 +84,7 @@ final class HandleCases {
   }
 
   private static void otherType(Scope scope, HandleCall call) {
-    int other =
-        call.type() == ObjectType.NOTIFICATION ? scope.endpoint() : scope.notification();
+    int other = call.type() == ObjectType.NOTIFICATION ? scope.endpoint() : scope.notification();
     Expect.error(Errors.WRONG_TYPE, call.call().with(scope, other));
   }
 

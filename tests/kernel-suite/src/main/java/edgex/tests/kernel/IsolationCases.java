@@ -57,8 +57,7 @@ final class IsolationCases {
     cases.add("isolation: writing read-only memory", IsolationCases::writeReadOnly);
     cases.add("isolation: reading another process's memory", IsolationCases::otherProcess);
     for (Routine routine : PRIVILEGED) {
-      cases.add(
-          "isolation: privileged " + routine, scope -> privileged(scope, routine));
+      cases.add("isolation: privileged " + routine, scope -> privileged(scope, routine));
     }
   }
 

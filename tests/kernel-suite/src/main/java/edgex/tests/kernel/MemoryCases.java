@@ -165,8 +165,7 @@ final class MemoryCases {
           SystemCalls.memoryMap(
               process.handle(), memory, ADDRESS + at, at, Pages.BYTES, READ_WRITE));
     }
-    Expect.success(
-        SystemCalls.memoryUnmap(process.handle(), ADDRESS + Pages.BYTES, Pages.BYTES));
+    Expect.success(SystemCalls.memoryUnmap(process.handle(), ADDRESS + Pages.BYTES, Pages.BYTES));
     Robot robot = process.addRobot();
     robot.run(Routine.STORE, 0, ADDRESS + Pages.BYTES - 8, WORD);
     robot.run(Routine.STORE, 0, ADDRESS + 2 * Pages.BYTES, WORD);

@@ -120,8 +120,7 @@ final class MemoryRefusalCases {
           SystemCalls.memoryMap(
               process, memory, there + range[0] * PAGE, 0, range[1] * PAGE, Rights.READ));
     }
-    Expect.success(
-        SystemCalls.memoryMap(process, memory, there + 2 * PAGE, 0, PAGE, Rights.READ));
+    Expect.success(SystemCalls.memoryMap(process, memory, there + 2 * PAGE, 0, PAGE, Rights.READ));
   }
 
   private static int processWithMessagePage(Scope scope) {
@@ -163,8 +162,7 @@ final class MemoryRefusalCases {
 
   private static void unmapMessage(Scope scope) {
     Expect.error(
-        Errors.WRONG_STATE,
-        SystemCalls.memoryUnmap(processWithMessagePage(scope), ADDRESS, PAGE));
+        Errors.WRONG_STATE, SystemCalls.memoryUnmap(processWithMessagePage(scope), ADDRESS, PAGE));
   }
 
   private static int processWithPage(Scope scope, int memory) {
@@ -200,8 +198,7 @@ final class MemoryRefusalCases {
   private static void protectRight(Scope scope) {
     int readable = scope.derive(scope.memory(1), Rights.READ);
     int process = processWithPage(scope, readable);
-    Expect.error(
-        Errors.MISSING_RIGHT, SystemCalls.memoryProtect(process, ADDRESS, READ_WRITE));
+    Expect.error(Errors.MISSING_RIGHT, SystemCalls.memoryProtect(process, ADDRESS, READ_WRITE));
     Expect.error(
         Errors.MISSING_RIGHT,
         SystemCalls.memoryProtect(process, ADDRESS, Rights.READ | Rights.EXECUTE));
@@ -216,12 +213,17 @@ final class MemoryRefusalCases {
   private static void slices(Scope scope) {
     int memory = scope.memory(2);
     long[][] ranges = {
-      {0, 3 * PAGE}, {2 * PAGE, PAGE}, {-PAGE, PAGE}, {0, 0}, {1, PAGE}, {0, 1}, {0, -PAGE},
+      {0, 3 * PAGE},
+      {2 * PAGE, PAGE},
+      {-PAGE, PAGE},
+      {0, 0},
+      {1, PAGE},
+      {0, 1},
+      {0, -PAGE},
       {Long.MIN_VALUE, PAGE}
     };
     for (long[] range : ranges) {
-      Expect.error(
-          Errors.INVALID_ARGUMENT, SystemCalls.memorySlice(memory, range[0], range[1]));
+      Expect.error(Errors.INVALID_ARGUMENT, SystemCalls.memorySlice(memory, range[0], range[1]));
     }
   }
 }

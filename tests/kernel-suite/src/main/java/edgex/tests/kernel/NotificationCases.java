@@ -139,8 +139,7 @@ final class NotificationCases {
     Expect.success(SystemCalls.threadBind(RootMachine.thread(), notification));
     scope.atEnd(() -> SystemCalls.threadBind(RootMachine.thread(), 0));
     Expect.equal("status", 0, scope.signal(notification));
-    Expect.equal(
-        "status", MessageCalls.STATUS_NOTIFICATION, scope.receive(endpoint, reply, 0));
+    Expect.equal("status", MessageCalls.STATUS_NOTIFICATION, scope.receive(endpoint, reply, 0));
     Expect.error(Errors.TIMED_OUT, scope.receive(endpoint, reply, 0));
   }
 }

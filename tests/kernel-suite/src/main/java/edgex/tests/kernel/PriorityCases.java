@@ -25,8 +25,10 @@ final class PriorityCases {
     cases.add("priority: a caller lends its own to the server", PriorityCases::lending);
     cases.add("priority: lending goes through a chain of servers", PriorityCases::chain);
     cases.add("priority: what was lent goes back with the reply", PriorityCases::givenBack);
-    cases.add("priority: what was lent goes back when the caller is gone", PriorityCases::callerGone);
-    cases.add("priority: a middle thread does not hold up a high caller", PriorityCases::noInversion);
+    cases.add(
+        "priority: what was lent goes back when the caller is gone", PriorityCases::callerGone);
+    cases.add(
+        "priority: a middle thread does not hold up a high caller", PriorityCases::noInversion);
   }
 
   private static void endpointQueue(Scope scope) {
@@ -70,9 +72,7 @@ final class PriorityCases {
     Robot[] robots = new Robot[3];
     for (int i = 0; i < robots.length; i++) {
       robots[i] = process.addRobot(MIDDLE);
-      robots[i]
-          .message()
-          .prepare(process.grant(endpoint, Rights.SEND, i + 1), 0, Scope.FOR_EVER);
+      robots[i].message().prepare(process.grant(endpoint, Rights.SEND, i + 1), 0, Scope.FOR_EVER);
       robots[i].blockInMessage(MessageCalls.CALL, ThreadState.SENDING);
     }
     Expect.success(SystemCalls.threadSetPriority(robots[0].thread(), LOW));

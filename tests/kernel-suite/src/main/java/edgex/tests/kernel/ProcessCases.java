@@ -33,7 +33,11 @@ final class ProcessCases {
 
   private static void negativeLimits(Scope scope) {
     int[][] limits = {
-      {-1, 1, 1, 1}, {0, 1, 1, 1}, {1, -1, 1, 1}, {1, 1, -1, 1}, {1, 1, 1, -1},
+      {-1, 1, 1, 1},
+      {0, 1, 1, 1},
+      {1, -1, 1, 1},
+      {1, 1, -1, 1},
+      {1, 1, 1, -1},
       {Integer.MIN_VALUE, 1, 1, 1}
     };
     for (int[] limit : limits) {
@@ -97,8 +101,7 @@ final class ProcessCases {
     Expect.error(Errors.WRONG_STATE, SystemCalls.threadResume(victim.robot().thread()));
     Expect.error(
         Errors.WRONG_STATE,
-        SystemCalls.threadCreate(
-            victim.process().handle(), 1, RobotProcess.FREE_ADDRESS));
+        SystemCalls.threadCreate(victim.process().handle(), 1, RobotProcess.FREE_ADDRESS));
   }
 
   private static void destroyEndsCalls(Scope scope) {
@@ -109,12 +112,10 @@ final class ProcessCases {
     int reply = Expect.success(receiver.call(SystemCallNumbers.REPLY_CREATE));
     int theirs = server.grant(endpoint, Rights.RECEIVE);
     receiver.message().prepare(Scope.handles(theirs, reply), 0, -1);
-    receiver.blockInMessage(
-        MessageCalls.RECEIVE, ThreadState.RECEIVING);
+    receiver.blockInMessage(MessageCalls.RECEIVE, ThreadState.RECEIVING);
     Robot caller = clients.addRobot();
     caller.message().prepare(clients.grant(endpoint, Rights.SEND), 0, -1);
-    caller.blockInMessage(
-        MessageCalls.CALL, ThreadState.AWAITING_REPLY);
+    caller.blockInMessage(MessageCalls.CALL, ThreadState.AWAITING_REPLY);
     server.destroy();
     Expect.error(Errors.PEER_GONE, caller.await());
   }
@@ -123,11 +124,9 @@ final class ProcessCases {
     RobotProcess parent = scope.robots();
     Robot robot = parent.addRobot();
     int own = parent.grant(parent.handle(), Rights.ALL);
-    int child =
-        Expect.success(robot.call(SystemCallNumbers.PROCESS_CREATE, own, 4, 4, 4, 1, 0));
+    int child = Expect.success(robot.call(SystemCallNumbers.PROCESS_CREATE, own, 4, 4, 4, 1, 0));
     Expect.success(
-        robot.call(
-            SystemCallNumbers.THREAD_CREATE, child, 1, RobotProcess.FREE_ADDRESS));
+        robot.call(SystemCallNumbers.THREAD_CREATE, child, 1, RobotProcess.FREE_ADDRESS));
     // The count after the case tells whether the child has gone with its parent.
     Expect.success(SystemCalls.capabilityDestroy(parent.handle()));
     Expect.error(Errors.INVALID_HANDLE, SystemCalls.processInspect(parent.handle()));

@@ -76,8 +76,7 @@ final class QuotaCases {
     Robot robot = scope.robots(SMALL, 0).addRobot();
     Expect.error(
         Errors.QUOTA_EXCEEDED,
-        robot.call(
-            SystemCallNumbers.MEMORY_CREATE, (long) (SMALL.pages() + 1) * Pages.BYTES));
+        robot.call(SystemCallNumbers.MEMORY_CREATE, (long) (SMALL.pages() + 1) * Pages.BYTES));
     long status = 1;
     for (int i = 0; i <= SMALL.pages() && status > 0; i++) {
       status = robot.call(SystemCallNumbers.MEMORY_CREATE, 2 * Pages.BYTES);
@@ -97,8 +96,7 @@ final class QuotaCases {
     Expect.success(SystemCalls.processInspect(RootMachine.process()));
     long pages = RootMachine.record(ProcessRecord.PAGES_USED);
     long capabilities = RootMachine.record(ProcessRecord.CAPABILITIES_USED);
-    int child =
-        scope.keep(SystemCalls.processCreate(RootMachine.process(), 10, 20, 30, 0, 0));
+    int child = scope.keep(SystemCalls.processCreate(RootMachine.process(), 10, 20, 30, 0, 0));
     Expect.success(SystemCalls.processInspect(RootMachine.process()));
     Expect.equal("pages used", pages + 10, RootMachine.record(ProcessRecord.PAGES_USED));
     Expect.equal(
@@ -134,8 +132,7 @@ final class QuotaCases {
   private static void messagePages(Scope scope) {
     int process = scope.keep(SystemCalls.processCreate(RootMachine.process(), 1, 8, 8, 9, 0));
     Expect.error(
-        Errors.QUOTA_EXCEEDED,
-        SystemCalls.threadCreate(process, 1, RobotProcess.FREE_ADDRESS));
+        Errors.QUOTA_EXCEEDED, SystemCalls.threadCreate(process, 1, RobotProcess.FREE_ADDRESS));
   }
 
   private static void enormous(Scope scope) {

@@ -72,8 +72,7 @@ final class ReplyCases {
   private static int replyReceive(Scope scope, int endpoint, int reply, int label) {
     scope
         .message()
-        .prepare(
-            Scope.handles(endpoint, reply), MessageInformation.of(label, 0, 0, 0, 0), 0);
+        .prepare(Scope.handles(endpoint, reply), MessageInformation.of(label, 0, 0, 0, 0), 0);
     return scope.message().call(MessageCalls.REPLY_RECEIVE);
   }
 

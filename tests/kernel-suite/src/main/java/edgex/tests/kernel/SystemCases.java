@@ -36,8 +36,7 @@ final class SystemCases {
     Expect.that("time since boot", RootMachine.record(SystemRecord.UPTIME_NANOS) > 0);
     for (int word = SystemRecord.CAPABILITIES_USED; word < SystemRecord.WORD_COUNT; word += 2) {
       Expect.that(
-          "no more used than there are",
-          RootMachine.record(word) <= RootMachine.record(word + 1));
+          "no more used than there are", RootMachine.record(word) <= RootMachine.record(word + 1));
     }
   }
 
@@ -65,8 +64,7 @@ final class SystemCases {
 
   private static void power(Scope scope) {
     for (int action : new int[] {0, -1, 3, Integer.MAX_VALUE}) {
-      Expect.error(
-          Errors.INVALID_ARGUMENT, SystemCalls.systemPower(RootMachine.system(), action));
+      Expect.error(Errors.INVALID_ARGUMENT, SystemCalls.systemPower(RootMachine.system(), action));
     }
   }
 
@@ -85,11 +83,8 @@ final class SystemCases {
     long end = logEnd();
     RawMemory.write(RootMachine.messageBytes(), text, 0, text.length);
     Expect.equal(
-        "bytes taken",
-        text.length,
-        SystemCalls.logAppend(RootMachine.system(), text.length));
-    Expect.equal(
-        "bytes read", text.length, SystemCalls.logRead(RootMachine.system(), end));
+        "bytes taken", text.length, SystemCalls.logAppend(RootMachine.system(), text.length));
+    Expect.equal("bytes read", text.length, SystemCalls.logRead(RootMachine.system(), end));
     Expect.equal("position", end, RootMachine.record(0));
     byte[] read = new byte[text.length];
     RawMemory.read(RootMachine.messageBytes() + Long.BYTES, read, 0, read.length);
@@ -101,24 +96,21 @@ final class SystemCases {
   private static void logLengths(Scope scope) {
     int tooLong = MessageInformation.MAXIMUM_BYTES + 1;
     for (int length : new int[] {-1, tooLong, Integer.MAX_VALUE, Integer.MIN_VALUE}) {
-      Expect.error(
-          Errors.INVALID_ARGUMENT, SystemCalls.logAppend(RootMachine.system(), length));
+      Expect.error(Errors.INVALID_ARGUMENT, SystemCalls.logAppend(RootMachine.system(), length));
     }
     Expect.equal("bytes taken", 0, SystemCalls.logAppend(RootMachine.system(), 0));
   }
 
   private static void logPositions(Scope scope) {
     for (long position : new long[] {-1, Long.MAX_VALUE, Long.MIN_VALUE, logEnd() + 1}) {
-      Expect.error(
-          Errors.INVALID_ARGUMENT, SystemCalls.logRead(RootMachine.system(), position));
+      Expect.error(Errors.INVALID_ARGUMENT, SystemCalls.logRead(RootMachine.system(), position));
     }
   }
 
   private static void commandLine(Scope scope) {
     for (int offset : new int[] {-1, 1 << 20, Integer.MAX_VALUE, Integer.MIN_VALUE}) {
       Expect.error(
-          Errors.INVALID_ARGUMENT,
-          SystemCalls.commandLineRead(RootMachine.system(), offset));
+          Errors.INVALID_ARGUMENT, SystemCalls.commandLineRead(RootMachine.system(), offset));
     }
     Expect.success(SystemCalls.commandLineRead(RootMachine.system(), 0));
   }

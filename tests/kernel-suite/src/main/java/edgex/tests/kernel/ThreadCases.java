@@ -42,22 +42,18 @@ final class ThreadCases {
   private static void createPriority(Scope scope) {
     int process = scope.process();
     for (int priority : new int[] {-1, 256, Integer.MAX_VALUE, Integer.MIN_VALUE}) {
-      Expect.error(
-          Errors.INVALID_ARGUMENT, SystemCalls.threadCreate(process, priority, ADDRESS));
+      Expect.error(Errors.INVALID_ARGUMENT, SystemCalls.threadCreate(process, priority, ADDRESS));
     }
-    Expect.error(
-        Errors.PRIORITY_TOO_HIGH, SystemCalls.threadCreate(process, 201, ADDRESS));
+    Expect.error(Errors.PRIORITY_TOO_HIGH, SystemCalls.threadCreate(process, 201, ADDRESS));
   }
 
   private static void createMessagePage(Scope scope) {
     int process = scope.process();
     for (long address : new long[] {0, ADDRESS + 1, -Pages.BYTES, 0x8000_0000_0000L}) {
-      Expect.error(
-          Errors.INVALID_ADDRESS, SystemCalls.threadCreate(process, 1, address));
+      Expect.error(Errors.INVALID_ADDRESS, SystemCalls.threadCreate(process, 1, address));
     }
     Expect.success(
-        SystemCalls.memoryMap(
-            process, scope.memory(1), ADDRESS, 0, Pages.BYTES, Rights.READ));
+        SystemCalls.memoryMap(process, scope.memory(1), ADDRESS, 0, Pages.BYTES, Rights.READ));
     Expect.error(Errors.ALREADY_MAPPED, SystemCalls.threadCreate(process, 1, ADDRESS));
   }
 
@@ -65,8 +61,7 @@ final class ThreadCases {
     int thread = scope.thread();
     long[] entries = {0, -1, 0xffff_8000_0000_0000L, 0x8000_0000_0000L, Long.MIN_VALUE};
     for (long entry : entries) {
-      Expect.error(
-          Errors.INVALID_ADDRESS, SystemCalls.threadStart(thread, entry, ADDRESS, 0, 0));
+      Expect.error(Errors.INVALID_ADDRESS, SystemCalls.threadStart(thread, entry, ADDRESS, 0, 0));
     }
   }
 
@@ -133,8 +128,7 @@ final class ThreadCases {
   private static void setPriority(Scope scope) {
     int thread = scope.thread();
     for (int priority : new int[] {-1, 256, Integer.MAX_VALUE, Integer.MIN_VALUE}) {
-      Expect.error(
-          Errors.INVALID_ARGUMENT, SystemCalls.threadSetPriority(thread, priority));
+      Expect.error(Errors.INVALID_ARGUMENT, SystemCalls.threadSetPriority(thread, priority));
     }
     Expect.error(Errors.PRIORITY_TOO_HIGH, SystemCalls.threadSetPriority(thread, 201));
     Expect.success(SystemCalls.threadSetPriority(thread, 200));
@@ -187,8 +181,7 @@ final class ThreadCases {
       Expect.error(
           Errors.INVALID_ADDRESS, robot.call(SystemCallNumbers.THREAD_SET_POINTER, address));
     }
-    Expect.equal(
-        "result", 0, robot.call(SystemCallNumbers.THREAD_SET_POINTER, robot.boxThere()));
+    Expect.equal("result", 0, robot.call(SystemCallNumbers.THREAD_SET_POINTER, robot.boxThere()));
   }
 
   private static void sleepZero(Scope scope) {

@@ -87,8 +87,7 @@ final class TransferCases {
   /** The kernel copies in units of 8 bytes and must not go beyond the last one. */
   private static void bytesStay(Scope scope) {
     int endpoint = scope.endpoint();
-    Robot robot =
-        MessageCases.caller(scope, endpoint, 0, MessageInformation.of(0, 0, 8, 0, 0));
+    Robot robot = MessageCases.caller(scope, endpoint, 0, MessageInformation.of(0, 0, 8, 0, 0));
     robot.putMessageBytes(new byte[64]);
     RawMemory.write(RootMachine.messageBytes(), pattern(64), 0, 64);
     robot.beginMessage(MessageCalls.SEND);
@@ -102,15 +101,12 @@ final class TransferCases {
   private static int ownCapability(int index) {
     return (int)
         RawMemory.getLong(
-            StartData.messagePage()
-                + MessagePage.CAPABILITIES_OFFSET
-                + Long.BYTES * (long) index);
+            StartData.messagePage() + MessagePage.CAPABILITIES_OFFSET + Long.BYTES * (long) index);
   }
 
   /** A robot that makes an endpoint of its own and sends a capability for it. */
   private static Robot sender(Scope scope, int endpoint, int count) {
-    Robot robot =
-        MessageCases.caller(scope, endpoint, 0, MessageInformation.of(0, 0, 0, count, 0));
+    Robot robot = MessageCases.caller(scope, endpoint, 0, MessageInformation.of(0, 0, 0, count, 0));
     for (int i = 0; i < count; i++) {
       int made = Expect.success(robot.call(SystemCallNumbers.NOTIFICATION_CREATE));
       robot.putCapability(i, made);
@@ -137,13 +133,10 @@ final class TransferCases {
 
   private static void rightsAndBadge(Scope scope) {
     int endpoint = scope.endpoint();
-    Robot robot =
-        MessageCases.caller(scope, endpoint, 0, MessageInformation.of(0, 0, 0, 1, 0));
+    Robot robot = MessageCases.caller(scope, endpoint, 0, MessageInformation.of(0, 0, 0, 1, 0));
     int made = Expect.success(robot.call(SystemCallNumbers.NOTIFICATION_CREATE));
     int rights = Rights.SEND | Rights.GRANT;
-    int weak =
-        Expect.success(
-            robot.call(SystemCallNumbers.CAPABILITY_DERIVE, made, rights, BADGE));
+    int weak = Expect.success(robot.call(SystemCallNumbers.CAPABILITY_DERIVE, made, rights, BADGE));
     robot.putCapability(0, weak);
     robot.beginMessage(MessageCalls.SEND);
     Expect.equal("status", 0, scope.receive(endpoint, 0, 1, Scope.PATIENCE_NANOS));
@@ -161,21 +154,18 @@ final class TransferCases {
 
   private static void needsGrant(Scope scope) {
     int endpoint = scope.endpoint();
-    Robot robot =
-        MessageCases.caller(scope, endpoint, 0, MessageInformation.of(0, 0, 0, 1, 0));
+    Robot robot = MessageCases.caller(scope, endpoint, 0, MessageInformation.of(0, 0, 0, 1, 0));
     int made = Expect.success(robot.call(SystemCallNumbers.NOTIFICATION_CREATE));
     int weak =
         Expect.success(
-            robot.call(
-                SystemCallNumbers.CAPABILITY_DERIVE, made, Scope.without(Rights.GRANT), 0));
+            robot.call(SystemCallNumbers.CAPABILITY_DERIVE, made, Scope.without(Rights.GRANT), 0));
     robot.putCapability(0, weak);
     Expect.error(Errors.MISSING_RIGHT, robot.callMessage(MessageCalls.SEND));
   }
 
   private static void forged(Scope scope) {
     int endpoint = scope.endpoint();
-    Robot robot =
-        MessageCases.caller(scope, endpoint, 0, MessageInformation.of(0, 0, 0, 1, 0));
+    Robot robot = MessageCases.caller(scope, endpoint, 0, MessageInformation.of(0, 0, 0, 1, 0));
     for (long handle : new long[] {0, -1, 1, Long.MIN_VALUE, Integer.MAX_VALUE}) {
       robot.putCapability(0, handle);
       Expect.error(Errors.INVALID_HANDLE, robot.callMessage(MessageCalls.SEND));
@@ -197,9 +187,7 @@ final class TransferCases {
     Robot receiver = process.addRobot();
     int theirs = process.grant(endpoint, Rights.RECEIVE);
     process.grant(endpoint, Rights.RECEIVE);
-    receiver
-        .message()
-        .prepare(theirs, MessageInformation.of(0, 0, 0, 0, 4), Scope.FOR_EVER);
+    receiver.message().prepare(theirs, MessageInformation.of(0, 0, 0, 0, 4), Scope.FOR_EVER);
     receiver.blockInMessage(MessageCalls.RECEIVE, ThreadState.RECEIVING);
     Robot sender = sender(scope, endpoint, 1);
     Expect.error(Errors.QUOTA_EXCEEDED, sender.callMessage(MessageCalls.SEND));
@@ -209,8 +197,7 @@ final class TransferCases {
   private static void inReply(Scope scope) {
     int endpoint = scope.endpoint();
     int reply = scope.reply();
-    Robot robot =
-        MessageCases.caller(scope, endpoint, 0, MessageInformation.of(0, 0, 0, 0, 1));
+    Robot robot = MessageCases.caller(scope, endpoint, 0, MessageInformation.of(0, 0, 0, 0, 1));
     robot.beginMessage(MessageCalls.CALL);
     Expect.equal("status", 0, scope.receive(endpoint, reply, Scope.PATIENCE_NANOS));
     int memory = scope.memory(1);
@@ -226,8 +213,7 @@ final class TransferCases {
 
   private static void revoked(Scope scope) {
     int endpoint = scope.endpoint();
-    Robot robot =
-        MessageCases.caller(scope, endpoint, 0, MessageInformation.of(0, 0, 0, 1, 0));
+    Robot robot = MessageCases.caller(scope, endpoint, 0, MessageInformation.of(0, 0, 0, 1, 0));
     int made = Expect.success(robot.call(SystemCallNumbers.NOTIFICATION_CREATE));
     robot.putCapability(0, made);
     robot.beginMessage(MessageCalls.SEND);
