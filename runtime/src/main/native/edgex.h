@@ -1,5 +1,5 @@
-// What the runtime's C files share. Layouts and numbers are those of the abi module; a test compares
-// the definitions marked (abi) with it.
+// What the runtime's C files share. Definitions under a comment (abi: Class) repeat that class's
+// constants, with EDGEX_ and the prefix given there in front; a test compares them.
 #pragma once
 #include <stddef.h>
 #include <stdint.h>
@@ -7,37 +7,36 @@
 
 #define EDGEX_PAGE_BYTES 4096
 
-// Message calls (abi: MessageCalls).
+// Message calls (abi: MessageCalls, EDGEX_).
 #define EDGEX_CALL 1
 #define EDGEX_WAIT 6
 #define EDGEX_SIGNAL 7
 
-// Slow calls (abi: SystemCallNumbers).
-#define EDGEX_CAPABILITY_DELETE 18
-#define EDGEX_MEMORY_CREATE 35
-#define EDGEX_PROCESS_EXIT 50
-#define EDGEX_THREAD_EXIT 72
-#define EDGEX_THREAD_SET_POINTER 73
-#define EDGEX_THREAD_SLEEP 74
-#define EDGEX_MEMORY_MAP 80
-#define EDGEX_MEMORY_UNMAP 81
-#define EDGEX_MEMORY_SIZE 83
-#define EDGEX_CLOCK_NANOS 112
-#define EDGEX_LOG_APPEND 115
+// Slow calls (abi: SystemCallNumbers, EDGEX_).
+#define EDGEX_CAPABILITY_DELETE 11
+#define EDGEX_MEMORY_CREATE 33
+#define EDGEX_PROCESS_EXIT 21
+#define EDGEX_THREAD_EXIT 30
+#define EDGEX_THREAD_SET_POINTER 31
+#define EDGEX_THREAD_SLEEP 32
+#define EDGEX_MEMORY_MAP 34
+#define EDGEX_MEMORY_UNMAP 35
+#define EDGEX_MEMORY_SIZE 37
+#define EDGEX_CLOCK_NANOS 45
+#define EDGEX_LOG_APPEND 48
 
-// Rights (abi: Rights).
+// Rights (abi: Rights, EDGEX_).
 #define EDGEX_READ 1
 #define EDGEX_WRITE 2
 
-// Errors (abi: Errors).
+// Errors (abi: Errors, EDGEX_).
 #define EDGEX_OUT_OF_MEMORY (-6)
 
-// The message page (abi: MessagePage).
+// The message page (abi: MessagePage, EDGEX_MESSAGE_).
 #define EDGEX_MESSAGE_BYTES_OFFSET 64
-#define EDGEX_MESSAGE_MAXIMUM_BYTES 1024
 #define EDGEX_MESSAGE_FREE_OFFSET 1088
 
-// Words of the start block (abi: StartBlock).
+// Words of the start block (abi: StartBlock, EDGEX_START_).
 #define EDGEX_START_MAGIC_VALUE INT64_C(0x5254535845474445)
 #define EDGEX_START_MAGIC 0
 #define EDGEX_START_PROCESS 3
@@ -54,7 +53,7 @@
 #define EDGEX_START_CAPABILITIES 14
 #define EDGEX_START_NAME 15
 
-// Words of the root process's start message (abi: RootStart).
+// Words of the root process's start message (abi: RootStart, EDGEX_ROOT_).
 #define EDGEX_ROOT_PROCESS 0
 #define EDGEX_ROOT_THREAD 1
 #define EDGEX_ROOT_SYSTEM 2
@@ -66,14 +65,22 @@
 #define EDGEX_ROOT_FREE_ADDRESS 8
 #define EDGEX_ROOT_WORD_COUNT 9
 
-// The ring of a stream (abi: StreamRing).
-#define EDGEX_RING_PRODUCED 0
-#define EDGEX_RING_PRODUCER_CLOSED 4
-#define EDGEX_RING_PRODUCER_WAITS 8
-#define EDGEX_RING_CONSUMED 64
-#define EDGEX_RING_CONSUMER_CLOSED 68
-#define EDGEX_RING_CONSUMER_WAITS 72
-#define EDGEX_RING_DATA 4096
+// The ring of a stream (abi: StreamRing, EDGEX_RING_).
+#define EDGEX_RING_PRODUCED_OFFSET 0
+#define EDGEX_RING_PRODUCER_CLOSED_OFFSET 4
+#define EDGEX_RING_PRODUCER_WAITS_OFFSET 8
+#define EDGEX_RING_CONSUMED_OFFSET 64
+#define EDGEX_RING_CONSUMER_CLOSED_OFFSET 68
+#define EDGEX_RING_CONSUMER_WAITS_OFFSET 72
+#define EDGEX_RING_DATA_OFFSET 4096
+
+// The log service (abi: service.Log, EDGEX_LOG_).
+#define EDGEX_LOG_ERROR 1
+#define EDGEX_LOG_INFORMATION 3
+#define EDGEX_LOG_MAXIMUM_TEXT_BYTES 896
+
+// Its operations (abi: service.LogOperations, EDGEX_LOG_OPERATION_).
+#define EDGEX_LOG_OPERATION_APPEND 1
 
 // The registers of a message call, in memory. A thread's own one is in its message page.
 struct edgex_message_block {

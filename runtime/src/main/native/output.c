@@ -6,10 +6,6 @@
 #include <string.h>
 
 #define OUTPUTS 2
-#define LOG_APPEND_OPERATION 1
-#define LOG_LEVEL_ERROR 1
-#define LOG_LEVEL_INFORMATION 3
-#define LONGEST_RECORD_BYTES 900
 #define FOR_EVER (-1)
 
 struct stream {
@@ -36,7 +32,7 @@ static void open_stream(struct stream* stream, const char* name) {
         return;
     }
     int64_t size = edgex_call1(EDGEX_MEMORY_SIZE, memory);
-    int64_t capacity = size - EDGEX_RING_DATA;
+    int64_t capacity = size - EDGEX_RING_DATA_OFFSET;
     if (capacity <= 0 || (capacity & (capacity - 1)) != 0) {
         return;
     }
@@ -52,38 +48,38 @@ static void open_stream(struct stream* stream, const char* name) {
 }
 
 static uint32_t room_in(const struct stream* stream) {
-    uint32_t produced = (uint32_t) edgex_load_acquire32(stream->ring + EDGEX_RING_PRODUCED);
-    uint32_t consumed = (uint32_t) edgex_load_acquire32(stream->ring + EDGEX_RING_CONSUMED);
+    uint32_t produced = (uint32_t) edgex_load_acquire32(stream->ring + EDGEX_RING_PRODUCED_OFFSET);
+    uint32_t consumed = (uint32_t) edgex_load_acquire32(stream->ring + EDGEX_RING_CONSUMED_OFFSET);
     uint32_t used = produced - consumed;
     return used <= stream->capacity ? stream->capacity - used : 0;
 }
 
 static int is_abandoned(const struct stream* stream) {
-    return edgex_load_acquire32(stream->ring + EDGEX_RING_CONSUMER_CLOSED) != 0;
+    return edgex_load_acquire32(stream->ring + EDGEX_RING_CONSUMER_CLOSED_OFFSET) != 0;
 }
 
 static void wait_for_room(const struct stream* stream) {
-    edgex_exchange32(stream->ring + EDGEX_RING_PRODUCER_WAITS, 1);
+    edgex_exchange32(stream->ring + EDGEX_RING_PRODUCER_WAITS_OFFSET, 1);
     if (room_in(stream) == 0 && !is_abandoned(stream)) {
         edgex_await_notification(stream->wakeMe, FOR_EVER);
     }
-    edgex_store_release32(stream->ring + EDGEX_RING_PRODUCER_WAITS, 0);
+    edgex_store_release32(stream->ring + EDGEX_RING_PRODUCER_WAITS_OFFSET, 0);
 }
 
 // Copies what fits, in front of and behind the ring's end, and wakes a waiting consumer.
 static uint32_t put(const struct stream* stream, const char* bytes, uint32_t size) {
-    uint32_t produced = (uint32_t) edgex_load_acquire32(stream->ring + EDGEX_RING_PRODUCED);
+    uint32_t produced = (uint32_t) edgex_load_acquire32(stream->ring + EDGEX_RING_PRODUCED_OFFSET);
     uint32_t start = produced & (stream->capacity - 1);
     uint32_t untilEnd = stream->capacity - start;
-    char* data = (char*) stream->ring + EDGEX_RING_DATA;
+    char* data = (char*) stream->ring + EDGEX_RING_DATA_OFFSET;
     memcpy(data + start, bytes, size < untilEnd ? size : untilEnd);
     if (size > untilEnd) {
         memcpy(data, bytes + untilEnd, size - untilEnd);
     }
-    edgex_store_release32(stream->ring + EDGEX_RING_PRODUCED, (int32_t) (produced + size));
+    edgex_store_release32(stream->ring + EDGEX_RING_PRODUCED_OFFSET, (int32_t) (produced + size));
     edgex_fence();
-    if (edgex_load_acquire32(stream->ring + EDGEX_RING_CONSUMER_WAITS) != 0
-            && edgex_exchange32(stream->ring + EDGEX_RING_CONSUMER_WAITS, 0) != 0) {
+    if (edgex_load_acquire32(stream->ring + EDGEX_RING_CONSUMER_WAITS_OFFSET) != 0
+            && edgex_exchange32(stream->ring + EDGEX_RING_CONSUMER_WAITS_OFFSET, 0) != 0) {
         edgex_signal_notification(stream->wakePeer);
     }
     return size;
@@ -109,7 +105,7 @@ static int64_t write_stream(const struct stream* stream, const char* bytes, int6
 static void append_to_log_service(int32_t log, int32_t level, int32_t size) {
     struct edgex_message_block block = {
         .handle = log,
-        .information = edgex_information(LOG_APPEND_OPERATION, 2, size),
+        .information = edgex_information(EDGEX_LOG_OPERATION_APPEND, 2, size),
         .words = {level, size},
         .timeoutNanos = FOR_EVER,
     };
@@ -126,7 +122,7 @@ static void append_record(int32_t file, const char* bytes, int32_t size) {
     int32_t system = edgex_find_capability("system");
     if (log != 0) {
         append_to_log_service(
-                log, file == 2 ? LOG_LEVEL_ERROR : LOG_LEVEL_INFORMATION, size);
+                log, file == 2 ? EDGEX_LOG_ERROR : EDGEX_LOG_INFORMATION, size);
     } else if (system != 0) {
         edgex_call2(EDGEX_LOG_APPEND, system, size);
     }
@@ -134,10 +130,10 @@ static void append_record(int32_t file, const char* bytes, int32_t size) {
 }
 
 static int64_t write_log(int32_t file, const char* bytes, int64_t size) {
-    for (int64_t start = 0; start < size; start += LONGEST_RECORD_BYTES) {
+    for (int64_t start = 0; start < size; start += EDGEX_LOG_MAXIMUM_TEXT_BYTES) {
         int64_t rest = size - start;
         append_record(file, bytes + start,
-                rest < LONGEST_RECORD_BYTES ? (int32_t) rest : LONGEST_RECORD_BYTES);
+                rest < EDGEX_LOG_MAXIMUM_TEXT_BYTES ? (int32_t) rest : EDGEX_LOG_MAXIMUM_TEXT_BYTES);
     }
     return size;
 }

@@ -35,7 +35,7 @@ public final class ProcessRecord {
   /** Highest priority that its threads may have. */
   public static final int MAXIMUM_PRIORITY = 10;
 
-  /** Highest priority of its threads now; -1: it has none. */
+  /** Priority that its newest thread runs at; -1: it has no thread. */
   public static final int PRIORITY = 11;
 
   /** Processor time that its threads have used. */

@@ -4,7 +4,6 @@ import edgex.abi.RootStart;
 import edgex.abi.StartBlock;
 import edgex.runtime.machine.RawMemory;
 import edgex.runtime.machine.StartData;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -68,7 +67,7 @@ public final class Capabilities {
     long block = StartData.startBlock();
     return block == 0
         ? "root"
-        : text(block + RawMemory.getLong(block + Long.BYTES * (long) StartBlock.NAME));
+        : StartText.read(block + RawMemory.getLong(block + Long.BYTES * (long) StartBlock.NAME));
   }
 
   private static void load() {
@@ -98,19 +97,10 @@ public final class Capabilities {
     handles = new int[count];
     for (int i = 0; i < count; i++) {
       handles[i] = RawMemory.getInt(entry + StartBlock.CAPABILITY_HANDLE_OFFSET);
-      loaded[i] = text(block + RawMemory.getInt(entry + StartBlock.CAPABILITY_NAME_OFFSET));
+      loaded[i] =
+          StartText.read(block + RawMemory.getInt(entry + StartBlock.CAPABILITY_NAME_OFFSET));
       entry += StartBlock.CAPABILITY_BYTES;
     }
     names = loaded;
-  }
-
-  private static String text(long address) {
-    int length = 0;
-    while (RawMemory.getByte(address + length) != 0) {
-      length++;
-    }
-    byte[] bytes = new byte[length];
-    RawMemory.read(address, bytes, 0, length);
-    return new String(bytes, StandardCharsets.UTF_8);
   }
 }

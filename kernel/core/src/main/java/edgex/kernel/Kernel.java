@@ -1,6 +1,9 @@
 package edgex.kernel;
 
 import edgex.abi.MessageCalls;
+import edgex.abi.SystemCallTable;
+import edgex.abi.declare.BootOnly;
+import edgex.abi.declare.GenerateSystemCallDispatcher;
 import edgex.kernel.arch.Context;
 import edgex.kernel.arch.Cpu;
 import edgex.kernel.arch.Platform;
@@ -9,14 +12,20 @@ import edgex.kernel.debug.KernelLog;
 import edgex.kernel.ipc.FastPath;
 import edgex.kernel.ipc.Faults;
 import edgex.kernel.ipc.MessageHandlers;
+import edgex.kernel.irq.DeviceHandlers;
 import edgex.kernel.irq.InterruptLine;
 import edgex.kernel.memory.Frames;
+import edgex.kernel.memory.MemoryHandlers;
+import edgex.kernel.object.CapabilityHandlers;
+import edgex.kernel.object.ObjectHandlers;
 import edgex.kernel.object.PoolSizes;
 import edgex.kernel.object.Pools;
+import edgex.kernel.object.ProcessHandlers;
 import edgex.kernel.object.Reaper;
 import edgex.kernel.sched.KernelThread;
 import edgex.kernel.sched.Processor;
 import edgex.kernel.sched.Scheduler;
+import edgex.kernel.sched.ThreadHandlers;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
 
@@ -26,15 +35,29 @@ import org.teavm.interop.Unmanaged;
  */
 @StaticInit
 @Unmanaged
+@GenerateSystemCallDispatcher(
+    table = SystemCallTable.class,
+    handlers = {
+      CapabilityHandlers.class,
+      DeviceHandlers.class,
+      MemoryHandlers.class,
+      ObjectHandlers.class,
+      ProcessHandlers.class,
+      SystemHandlers.class,
+      ThreadHandlers.class
+    },
+    context = KernelThread.class)
 public final class Kernel {
   private Kernel() {}
 
   /** Brings the kernel up with pools in proportion to RAM, and makes the root process current. */
+  @BootOnly(reason = "makes the pools")
   public static void boot() {
     boot(PoolSizes.forMemory(Platform.memoryTotalBytes()));
   }
 
   /** As {@link #boot()}, with pools of these sizes. All allocation comes before memory is asked. */
+  @BootOnly(reason = "makes the pools")
   public static void boot(PoolSizes sizes) {
     KernelLog.create();
     Pools.create(sizes);

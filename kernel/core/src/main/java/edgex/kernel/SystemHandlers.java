@@ -26,6 +26,8 @@ import org.teavm.interop.Unmanaged;
 @StaticInit
 @Unmanaged
 public final class SystemHandlers {
+  private static final int MAXIMUM_LOG_BYTES = MessageInformation.MAXIMUM_BYTES - Long.BYTES;
+
   private SystemHandlers() {}
 
   /** Does nothing. */
@@ -100,13 +102,15 @@ public final class SystemHandlers {
     if (index < 0) {
       return index;
     }
-    if (position < KernelLog.start() || position > KernelLog.end()) {
+    if (position < 0 || position > KernelLog.end()) {
       return Errors.INVALID_ARGUMENT;
     }
-    int count = (int) Math.min(KernelLog.end() - position, MessageInformation.MAXIMUM_BYTES);
+    long first = Math.max(position, KernelLog.start());
+    int count = (int) Math.min(KernelLog.end() - first, MAXIMUM_LOG_BYTES);
+    MessageRecord.put(caller, 0, first);
     for (int i = 0; i < count; i++) {
       PhysicalMemory.write8(
-          caller.messagePage + MessagePage.BYTES_OFFSET + i, KernelLog.at(position + i));
+          caller.messagePage + MessagePage.BYTES_OFFSET + Long.BYTES + i, KernelLog.at(first + i));
     }
     return count;
   }

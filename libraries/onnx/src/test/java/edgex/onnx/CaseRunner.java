@@ -23,9 +23,13 @@ final class CaseRunner {
   private CaseRunner() {}
 
   static Outcome run(Map<String, byte[]> files) {
+    return run(files, MEMORY_LIMIT_BYTES);
+  }
+
+  static Outcome run(Map<String, byte[]> files, long memoryLimitBytes) {
     Session session;
     try {
-      session = Session.load(files.get("model.onnx"), MEMORY_LIMIT_BYTES);
+      session = Session.load(files.get("model.onnx"), memoryLimitBytes);
     } catch (ModelFormatException exception) {
       return refusal(exception);
     }
@@ -70,6 +74,9 @@ final class CaseRunner {
     int index = 0;
     for (Tensor actual : outputs.values()) {
       byte[] file = files.get(folder + "output_" + index + ".pb");
+      if (file == null) {
+        return "there is no " + folder + "output_" + index;
+      }
       String problem = difference(TensorReader.read(file).tensor(), actual);
       if (problem != null) {
         return folder + "output_" + index + ": " + problem;

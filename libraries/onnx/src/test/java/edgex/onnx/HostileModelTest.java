@@ -1,6 +1,7 @@
 package edgex.onnx;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.management.ThreadMXBean;
 import edgex.onnx.model.ValueInfo;
@@ -11,6 +12,7 @@ import edgex.tensor.Tensor;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.Test;
 class HostileModelTest {
   private static final long SEED = 20260117;
   private static final int MUTANTS = 6_000;
+  private static final int MUTANTS_PER_CASE = 30;
+  private static final int LARGEST_CASE_BYTES = 10_000;
   private static final long RUN_LIMIT_BYTES = 4L << 20;
 
   /** What one load and run may allocate: many times what the intact model takes. */
@@ -85,9 +89,34 @@ class HostileModelTest {
     assertTrue(refused > MUTANTS / 10, "only " + refused + " mutants were refused");
   }
 
+  @Test
+  void mutantsOfEveryOfficialCaseAreRefusedOrRun() throws IOException {
+    Path archive = SharedData.find("onnx-tests/cases.tar.xz");
+    assumeTrue(archive != null);
+    Random random = new Random(SEED);
+    for (Map.Entry<String, Map<String, byte[]>> entry : CaseArchive.read(archive).entrySet()) {
+      byte[] intact = entry.getValue().get("model.onnx");
+      if (intact.length > LARGEST_CASE_BYTES) {
+        continue;
+      }
+      for (int mutant = 0; mutant < MUTANTS_PER_CASE; mutant++) {
+        byte[] file = Arrays.copyOf(intact, intact.length);
+        mutate(file, random);
+        Map<String, byte[]> files = new HashMap<>(entry.getValue());
+        files.put("model.onnx", file);
+        String what = entry.getKey() + ", mutant " + mutant + " of seed " + SEED;
+        try {
+          CaseRunner.run(files, RUN_LIMIT_BYTES);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError escaped) {
+          throw new AssertionError(what + " let " + escaped + " escape", escaped);
+        }
+      }
+    }
+  }
+
   /** Structure lies at the start of the file, so most changes go there; weights are dull. */
   private static void mutate(byte[] file, Random random) {
-    int reach = random.nextInt(4) == 0 ? file.length : 2_000;
+    int reach = random.nextInt(4) == 0 ? file.length : Math.min(file.length, 2_000);
     int at = random.nextInt(reach);
     switch (random.nextInt(4)) {
       case 0 -> file[at] = (byte) random.nextInt(256);

@@ -22,7 +22,7 @@ final class PgmDecoder {
   }
 
   static boolean recognises(byte[] file) {
-    return file.length > 2 && file[0] == 'P' && (file[1] == '2' || file[1] == '5');
+    return file.length >= 2 && file[0] == 'P' && (file[1] == '2' || file[1] == '5');
   }
 
   Picture decode() throws PictureFormatException {

@@ -2,6 +2,16 @@ package edgex.runtime.ipc;
 
 /** What a server handles beside requests. */
 public interface ServerEvents {
+  /** For servers that answer requests and hear nothing else. */
+  ServerEvents NONE =
+      new ServerEvents() {
+        @Override
+        public void signalled(long bits) {}
+
+        @Override
+        public void deadlinePassed() {}
+      };
+
   /**
    * The bound notification was signalled.
    *

@@ -66,6 +66,16 @@ public final class StreamOutput extends OutputStream {
     }
   }
 
+  /** Waits until the consumer has read everything, or reads no more. */
+  public void drain() {
+    while (ring.space() < ring.capacity() && !ring.isConsumerClosed()) {
+      ring.announceProducerWaits();
+      if (ring.space() < ring.capacity() && !ring.isConsumerClosed()) {
+        doorbell.await();
+      }
+    }
+  }
+
   @Override
   public void close() {
     ring.closeProducer();

@@ -52,8 +52,7 @@ public final class StreamPump {
   }
 
   /** A pump that converts what it moves. */
-  public StreamPump(
-      StreamInput input, StreamOutput output, int pieceBytes, Conversion conversion) {
+  public StreamPump(StreamInput input, StreamOutput output, int pieceBytes, Conversion conversion) {
     this.input = input;
     this.output = output;
     this.conversion = conversion;

@@ -96,8 +96,7 @@ final class Uart {
       transmitInterrupt = enable;
       ports.write(
           Registers.INTERRUPT_ENABLE,
-          Registers.INTERRUPT_ENABLE_RECEIVE
-              | (enable ? Registers.INTERRUPT_ENABLE_TRANSMIT : 0));
+          Registers.INTERRUPT_ENABLE_RECEIVE | (enable ? Registers.INTERRUPT_ENABLE_TRANSMIT : 0));
     }
   }
 }

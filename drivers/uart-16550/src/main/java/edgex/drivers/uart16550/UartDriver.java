@@ -10,8 +10,8 @@ import edgex.runtime.stream.Streams;
 import edgex.runtime.system.SystemCalls;
 
 /**
- * The process: waits for the interrupt and for its two streams, {@code received} which it writes and
- * {@code send} which it reads.
+ * The process: waits for the interrupt and for its two streams, {@code received} which it writes
+ * and {@code send} which it reads.
  *
  * <p>The interrupt is acknowledged before the device is served: what happens after that raises it
  * again, so nothing is missed.
@@ -23,8 +23,7 @@ public final class UartDriver implements Uart.Queues {
   private final StreamOutput received = Streams.openOutput("received");
   private final StreamInput send = Streams.openInput("send");
   private final int interrupt = Capabilities.require("line");
-  private final Notification wakeUp =
-      new Notification(Capabilities.require("stream:send.wake-me"));
+  private final Notification wakeUp = new Notification(Capabilities.require("stream:send.wake-me"));
   private final byte[] single = new byte[1];
 
   private UartDriver() {}

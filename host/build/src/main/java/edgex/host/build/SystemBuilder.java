@@ -37,6 +37,7 @@ public final class SystemBuilder {
   private static final int PARALLEL_COMPILATIONS = 2;
 
   private static final int MINIMUM_HEAP_BYTES = 64 << 10;
+
   /** The runtime's first instruction: it reads the start block before the C library starts. */
   private static final String USER_ENTRY = "edgex_entry";
 

@@ -1,7 +1,7 @@
 package edgex.host.cli;
 
+import edgex.bench.report.Bench;
 import edgex.bench.report.BenchReport;
-import edgex.host.build.Bench;
 import edgex.host.build.BuildException;
 import edgex.host.build.DiskErrors;
 import edgex.toolchain.aot.Architecture;
@@ -18,7 +18,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code ./edgex bench}: one measured comparison. */
-@Command(name = "bench", mixinStandardHelpOptions = true, description = "Measure EdgeX beside its peers.")
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    description = "Measure EdgeX beside its peers.")
 final class BenchCommand implements Callable<Integer> {
   @Parameters(paramLabel = "NAME", description = "Which comparison.")
   String name;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * One run of QEMU. The emulator never outlives this JVM: it is killed when a time limit passes,
@@ -34,7 +35,7 @@ public final class Machine {
    */
   public Outcome runInteractive() throws MachineException, InterruptedException {
     List<String> words = QemuCommand.words(options, "stdio,id=console,mux=on,signal=off");
-    return run(new ProcessBuilder(words).inheritIO(), Optional.empty());
+    return run(new ProcessBuilder(words).inheritIO(), Optional.empty(), Machine::stopGently);
   }
 
   /**
@@ -49,20 +50,21 @@ public final class Machine {
     words.addAll(QemuCommand.words(options, "stdio,id=console,signal=off"));
     ProcessBuilder builder = new ProcessBuilder(words);
     builder.redirectInput(new File("/dev/null")).redirectError(ProcessBuilder.Redirect.INHERIT);
-    return run(builder, Optional.of(console));
+    return run(builder, Optional.of(console), Process::destroyForcibly);
   }
 
-  private Outcome run(ProcessBuilder builder, Optional<OutputStream> console)
+  private Outcome run(
+      ProcessBuilder builder, Optional<OutputStream> console, Consumer<Process> stop)
       throws MachineException, InterruptedException {
     requireInstalled(QemuCommand.PROGRAM, "qemu-system-x86");
     // The parent that setpriv watches is the thread that starts QEMU; it waits here for the end.
     Process process = start(builder);
-    Thread guard = new Thread(() -> stop(process), "qemu-guard");
+    Thread guard = new Thread(() -> stop.accept(process), "qemu-guard");
     Runtime.getRuntime().addShutdownHook(guard);
     try {
       Optional<ConsoleCopy> copy = console.map(sink -> ConsoleCopy.start(process, sink));
       boolean ended = waitFor(process, options.timeLimit());
-      stop(process);
+      stop.accept(process);
       int status = process.waitFor();
       if (copy.isPresent()) {
         copy.get().finish();
@@ -83,7 +85,7 @@ public final class Machine {
   }
 
   /** Ends QEMU; it gets the time to put the terminal back into its old state. */
-  private static void stop(Process process) {
+  private static void stopGently(Process process) {
     process.destroy();
     try {
       if (process.waitFor(STOP_MILLIS, TimeUnit.MILLISECONDS)) {

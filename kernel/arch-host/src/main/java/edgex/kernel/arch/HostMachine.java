@@ -1,12 +1,9 @@
 package edgex.kernel.arch;
 
 import edgex.abi.BootImage;
-import edgex.abi.MessageCalls;
 import edgex.abi.Rights;
 import edgex.kernel.Kernel;
 import edgex.kernel.object.PoolSizes;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The machine as a test sees it: boots the kernel, makes system calls for the thread that the
@@ -29,7 +26,17 @@ public final class HostMachine {
   /** Most times that one system call may be interrupted and started again. */
   private static final int MAXIMUM_RESTARTS = 1_000_000;
 
+  private static boolean restarting = true;
+
   private HostMachine() {}
+
+  /**
+   * Whether a thread whose system call the kernel has rewound executes it again at once (the
+   * default) or stays before it, for the test to go on with something else.
+   */
+  public static void setRestarting(boolean restart) {
+    restarting = restart;
+  }
 
   /** Boots with this much RAM, pools of these sizes, and a small valid boot image. */
   public static void boot(int ramBytes, PoolSizes sizes, String commandLine) {
@@ -38,6 +45,7 @@ public final class HostMachine {
     Interrupts.install();
     Cpu.install();
     AddressSpace.install();
+    restarting = true;
     long image = PhysicalMemory.BASE;
     long imageBytes = (long) IMAGE_PAGES * PAGE;
     Platform.install(image + imageBytes, ramBytes - imageBytes, ramBytes, image, imageBytes);
@@ -132,7 +140,7 @@ public final class HostMachine {
       if (restarts > MAXIMUM_RESTARTS) {
         throw new AssertionError("system call " + context.number + " does not get on");
       }
-    } while (Cpu.context() == context && context.instructionPointer == before);
+    } while (restarting && Cpu.context() == context && context.instructionPointer == before);
   }
 
   /** Lets time pass, ringing the alarm where it is due. */
@@ -181,18 +189,20 @@ public final class HostMachine {
     return AddressSpace.active();
   }
 
-  /** Pages of an address space: virtual address to physical address and protection. */
-  public static Map<Long, long[]> pages(AddressSpace space) {
-    Map<Long, long[]> pages = new TreeMap<>();
-    space
-        .entries()
-        .forEach((address, e) -> pages.put(address, new long[] {e.physical(), e.protection()}));
-    return pages;
+  /** How many pages an address space maps. */
+  public static int pageCount(AddressSpace space) {
+    return space.entries().size();
   }
 
-  /** Physical addresses of the table frames of an address space, without the root. */
-  public static Iterable<Long> tables(AddressSpace space) {
-    return space.tables().values();
+  /** Protection of a mapped page, or -1. */
+  public static int protection(AddressSpace space, long virtualAddress) {
+    AddressSpace.Entry entry = space.entries().get(virtualAddress);
+    return entry == null ? -1 : entry.protection();
+  }
+
+  /** How many table frames an address space has, without the root. */
+  public static int tableCount(AddressSpace space) {
+    return space.tables().size();
   }
 
   /** What the console has shown. */
@@ -220,10 +230,5 @@ public final class HostMachine {
       throw new IllegalStateException("the CPU idles");
     }
     return Cpu.context();
-  }
-
-  /** Whether a number is a message call. */
-  public static boolean isMessageCall(int number) {
-    return number >= MessageCalls.CALL && number <= MessageCalls.SIGNAL;
   }
 }

@@ -4,8 +4,8 @@ import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
 
 /**
- * The table of interrupt controllers, MADT (ACPI specification 6.5, 5.2.12). Entries of unknown type
- * are skipped; the first that is too short or reaches beyond the table ends the reading.
+ * The table of interrupt controllers, MADT (ACPI specification 6.5, 5.2.12). Entries of unknown
+ * type are skipped; the first that is too short or reaches beyond the table ends the reading.
  */
 @StaticInit
 @Unmanaged

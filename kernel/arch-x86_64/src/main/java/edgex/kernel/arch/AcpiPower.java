@@ -150,9 +150,7 @@ final class AcpiPower {
       return;
     }
     Instructions.out8(enablePort, PhysicalMemory.read8(table + ENABLE_VALUE_OFFSET));
-    for (int i = 0;
-        i < ENABLE_POLLS && (Instructions.in16(control) & CONTROL_ENABLED) == 0;
-        i++) {}
+    for (int i = 0; i < ENABLE_POLLS && (Instructions.in16(control) & CONTROL_ENABLED) == 0; i++) {}
   }
 
   private static int port(int offset) {

@@ -6,8 +6,9 @@ import org.teavm.interop.Unmanaged;
 /**
  * Finds the firmware's tables (ACPI specification 6.5, 5.2.5 to 5.2.8).
  *
- * <p>Nothing that a table says is believed: each address must be in mapped memory, each length within
- * bounds, each checksum right, before anything else is read. A table that fails does not exist.
+ * <p>Nothing that a table says is believed: each address must be in mapped memory, each length
+ * within bounds, each checksum right, before anything else is read. A table that fails does not
+ * exist.
  */
 @StaticInit
 @Unmanaged
@@ -114,8 +115,7 @@ final class AcpiTables {
   private static void readPointer(long pointer) {
     if (PhysicalMemory.read8(pointer + POINTER_REVISION_OFFSET) >= REVISION_WITH_XSDT
         && sum(pointer, POINTER_EXTENDED_BYTES) == 0) {
-      useRoot(
-          PhysicalMemory.read64(pointer + POINTER_XSDT_OFFSET), SIGNATURE_XSDT, Long.BYTES);
+      useRoot(PhysicalMemory.read64(pointer + POINTER_XSDT_OFFSET), SIGNATURE_XSDT, Long.BYTES);
     }
     if (root == 0) {
       useRoot(

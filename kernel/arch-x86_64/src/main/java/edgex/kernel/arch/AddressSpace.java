@@ -89,8 +89,7 @@ public final class AddressSpace {
     if (PageTableEntry.isPresent(PhysicalMemory.read64(slot))) {
       return OCCUPIED;
     }
-    PhysicalMemory.write64(
-        slot, PageTableEntry.page(physicalAddress, protection, memoryType));
+    PhysicalMemory.write64(slot, PageTableEntry.page(physicalAddress, protection, memoryType));
     return 0;
   }
 
@@ -199,8 +198,8 @@ public final class AddressSpace {
   }
 
   /**
-   * Physical address of the entry for an address in the table at {@code level}; 0 when a table above
-   * is missing.
+   * Physical address of the entry for an address in the table at {@code level}; 0 when a table
+   * above is missing.
    */
   private long slot(long virtualAddress, int level) {
     long table = rootFrame;

@@ -1,12 +1,13 @@
 package edgex.kernel.arch;
 
+import edgex.abi.declare.DialectException;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
 
 /**
- * Measures the time-stamp counter and the local APIC's timer against a clock of known frequency: the
- * ACPI timer, or channel 2 of the PIT where there is none. CPUID tells the first one's frequency on
- * newer processors, then only the second is measured.
+ * Measures the time-stamp counter and the local APIC's timer against a clock of known frequency:
+ * the ACPI timer, or channel 2 of the PIT where there is none. CPUID tells the first one's
+ * frequency on newer processors, then only the second is measured.
  */
 @StaticInit
 @Unmanaged
@@ -41,6 +42,7 @@ final class Calibration {
   private Calibration() {}
 
   /** Measures. {@code false}: no clock moves. */
+  @DialectException(rule = "division", reason = "measured is at least ticks, which is positive")
   static boolean run(int acpiTimerPort) {
     acpiPort = acpiTimerPort;
     if (acpiPort == 0) {
@@ -80,6 +82,7 @@ final class Calibration {
   }
 
   /** CPUID leaf 0x15: crystal frequency in ecx, ratio ebx/eax of the time-stamp counter to it. */
+  @DialectException(rule = "division", reason = "the divisor was compared with 0")
   private static void useReportedFrequency() {
     if (Unsigned.isBelow(Instructions.identify(0, 0, 0), LEAF_FREQUENCY)) {
       return;
@@ -112,7 +115,8 @@ final class Calibration {
   }
 
   private static long elapsed(int start, int now) {
-    return (now - start) & (acpiPort != 0 ? ACPI_MASK : PIT_MASK);
+    int difference = now - start;
+    return difference & (acpiPort != 0 ? ACPI_MASK : PIT_MASK);
   }
 
   private static void startPit() {

@@ -1,5 +1,6 @@
 package edgex.kernel.arch;
 
+import edgex.abi.declare.DialectException;
 import org.teavm.interop.Address;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
@@ -53,6 +54,7 @@ final class Console {
   }
 
   /** Writes ASCII text. */
+  @DialectException(rule = "library", reason = "characters of a literal, which is static data")
   static void write(String text) {
     for (int i = 0; i < text.length(); i++) {
       write(text.charAt(i));
@@ -87,10 +89,14 @@ final class Console {
   }
 
   /** Writes a number that is not negative. */
+  @DialectException(rule = "division", reason = "the unit is a positive power of ten")
   static void writeDecimal(long value) {
-    if (value >= DECIMAL) {
-      writeDecimal(value / DECIMAL);
+    long unit = 1;
+    while (value / DECIMAL / unit != 0) {
+      unit *= DECIMAL;
     }
-    write('0' + (int) (value % DECIMAL));
+    for (; unit != 0; unit /= DECIMAL) {
+      write('0' + (int) (value / unit % DECIMAL));
+    }
   }
 }

@@ -63,11 +63,9 @@ public final class Context {
 
   /** At boot, one per thread of the pool, after {@link Fpu#initialize}. */
   public Context() {
-    long[] area =
-        new long[(Fpu.areaSizeBytes() + Fpu.AREA_ALIGNMENT_BYTES) / Long.BYTES];
+    long[] area = new long[(Fpu.areaSizeBytes() + Fpu.AREA_ALIGNMENT_BYTES) / Long.BYTES];
     floatingPointArea =
-        (Address.ofData(area).toLong() + Fpu.AREA_ALIGNMENT_BYTES - 1)
-            & -Fpu.AREA_ALIGNMENT_BYTES;
+        (Address.ofData(area).toLong() + Fpu.AREA_ALIGNMENT_BYTES - 1) & -Fpu.AREA_ALIGNMENT_BYTES;
   }
 
   /** Clears everything and sets up a first entry to user mode, interrupts enabled. */
@@ -162,59 +160,35 @@ public final class Context {
 
   /** Word {@code index} (0..7) of the message. */
   public long word(int index) {
-    switch (index) {
-      case 0:
-        return rdx;
-      case 1:
-        return r10;
-      case 2:
-        return r8;
-      case 3:
-        return r9;
-      case 4:
-        return r12;
-      case 5:
-        return r13;
-      case 6:
-        return r14;
-      default:
-        return r15;
-    }
+    return switch (index) {
+      case 0 -> rdx;
+      case 1 -> r10;
+      case 2 -> r8;
+      case 3 -> r9;
+      case 4 -> r12;
+      case 5 -> r13;
+      case 6 -> r14;
+      default -> r15;
+    };
   }
 
   /** Sets word {@code index} (0..7). */
   public void setWord(int index, long value) {
     switch (index) {
-      case 0:
-        rdx = value;
-        break;
-      case 1:
-        r10 = value;
-        break;
-      case 2:
-        r8 = value;
-        break;
-      case 3:
-        r9 = value;
-        break;
-      case 4:
-        r12 = value;
-        break;
-      case 5:
-        r13 = value;
-        break;
-      case 6:
-        r14 = value;
-        break;
-      default:
-        r15 = value;
-        break;
+      case 0 -> rdx = value;
+      case 1 -> r10 = value;
+      case 2 -> r8 = value;
+      case 3 -> r9 = value;
+      case 4 -> r12 = value;
+      case 5 -> r13 = value;
+      case 6 -> r14 = value;
+      default -> r15 = value;
     }
   }
 
   /**
-   * Copies {@code count} (0..8) words from another context's message registers, and none beyond: the
-   * sender's other registers are its own.
+   * Copies {@code count} (0..8) words from another context's message registers, and none beyond:
+   * the sender's other registers are its own.
    */
   public void copyWordsFrom(Context source, int count) {
     if (count == 0) {
@@ -273,44 +247,26 @@ public final class Context {
 
   /** Register {@code index} of the saved state. */
   public long register(int index) {
-    switch (index) {
-      case 0:
-        return rax;
-      case 1:
-        return rbx;
-      case 2:
-        return rcx;
-      case 3:
-        return rdx;
-      case 4:
-        return rsi;
-      case 5:
-        return rdi;
-      case 6:
-        return rbp;
-      case 7:
-        return stackPointer;
-      case 8:
-        return r8;
-      case 9:
-        return r9;
-      case 10:
-        return r10;
-      case 11:
-        return r11;
-      case 12:
-        return r12;
-      case 13:
-        return r13;
-      case 14:
-        return r14;
-      case 15:
-        return r15;
-      case 16:
-        return instructionPointer;
-      default:
-        return flags;
-    }
+    return switch (index) {
+      case 0 -> rax;
+      case 1 -> rbx;
+      case 2 -> rcx;
+      case 3 -> rdx;
+      case 4 -> rsi;
+      case 5 -> rdi;
+      case 6 -> rbp;
+      case 7 -> stackPointer;
+      case 8 -> r8;
+      case 9 -> r9;
+      case 10 -> r10;
+      case 11 -> r11;
+      case 12 -> r12;
+      case 13 -> r13;
+      case 14 -> r14;
+      case 15 -> r15;
+      case 16 -> instructionPointer;
+      default -> flags;
+    };
   }
 
   /** What to load into FS.base while this context runs. */

@@ -46,8 +46,7 @@ final class Fpu {
     if (CpuFeatures.hasXsave()) {
       Instructions.writeExtendedControl(CpuFeatures.stateComponents());
     }
-    areaBytes =
-        (CpuFeatures.stateSizeBytes() + AREA_ALIGNMENT_BYTES - 1) & -AREA_ALIGNMENT_BYTES;
+    areaBytes = (CpuFeatures.stateSizeBytes() + AREA_ALIGNMENT_BYTES - 1) & -AREA_ALIGNMENT_BYTES;
     control0Available =
         (Instructions.readCr0() | CR0_MONITOR | CR0_NUMERIC_ERROR)
             & ~(CR0_EMULATION | CR0_TASK_SWITCHED);

@@ -1,6 +1,7 @@
 package edgex.kernel.arch;
 
 import org.teavm.interop.Import;
+import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
 import org.teavm.interop.c.Include;
 
@@ -8,6 +9,7 @@ import org.teavm.interop.c.Include;
  * Processor instructions, device registers and linker symbols: the Java names of what {@code cpu.h}
  * defines. Addresses are virtual.
  */
+@StaticInit
 @Unmanaged
 @Include(value = "cpu.h", isSystem = false)
 final class Instructions {

@@ -1,5 +1,6 @@
 package edgex.kernel.arch;
 
+import edgex.abi.declare.BootOnly;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
 
@@ -50,11 +51,7 @@ public final class Interrupts {
     states[line] = OPEN;
     if (before == MASKED || before == SERVED_AGAIN) {
       IoApic.open(
-          line,
-          LocalApic.LINE_VECTOR + line,
-          levelTriggered[line],
-          activeLow[line],
-          destination);
+          line, LocalApic.LINE_VECTOR + line, levelTriggered[line], activeLow[line], destination);
     }
     if (before == SERVED_AGAIN) {
       LocalApic.interruptSelf(LocalApic.LINE_VECTOR + line);
@@ -70,6 +67,7 @@ public final class Interrupts {
   }
 
   /** Prepares all lines of the I/O APICs: ISA lines edge-triggered, PCI's level, active low. */
+  @BootOnly(reason = "called on the way from Start.main only")
   static void initialize() {
     lineCount = Math.min(IoApic.lineCount(), MAXIMUM_LINES);
     destination = LocalApic.identity();

@@ -1,5 +1,6 @@
 package edgex.kernel.arch;
 
+import edgex.abi.declare.BootOnly;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
 
@@ -14,6 +15,8 @@ final class IoApic {
 
   private static final int SELECT_OFFSET = 0;
   private static final int WINDOW_OFFSET = 0x10;
+  private static final int REGISTERS_BYTES = 0x20;
+  private static final int ALIGNMENT_BYTES = 0x100;
   private static final int REGISTER_VERSION = 1;
   private static final int REGISTER_REDIRECTION = 0x10;
   private static final int VERSION_ENTRIES_SHIFT = 16;
@@ -32,6 +35,7 @@ final class IoApic {
   private IoApic() {}
 
   /** Starts without any controller. */
+  @BootOnly(reason = "called on the way from Start.main only")
   static void initialize() {
     windows = new long[MAXIMUM_CONTROLLERS];
     firstLines = new int[MAXIMUM_CONTROLLERS];
@@ -39,9 +43,18 @@ final class IoApic {
     controllerCount = 0;
   }
 
-  /** Adds a controller and masks its lines. {@code false}: there are too many. */
+  /**
+   * Adds a controller and masks its lines.
+   *
+   * @return whether there is one more; not if there are too many, if the address cannot be that of
+   *     device registers, or if the lines are beyond those that have vectors
+   */
   static boolean add(long physicalAddress, int firstLine) {
-    if (controllerCount == MAXIMUM_CONTROLLERS) {
+    if (controllerCount == MAXIMUM_CONTROLLERS
+        || (physicalAddress & (ALIGNMENT_BYTES - 1)) != 0
+        || MemoryMap.overlapsReadable(physicalAddress, physicalAddress + REGISTERS_BYTES)
+        || firstLine < 0
+        || firstLine >= Interrupts.MAXIMUM_LINES) {
       return false;
     }
     long window = KernelSpace.mapDevice(physicalAddress);
@@ -75,9 +88,7 @@ final class IoApic {
     if (index >= 0) {
       write(index, redirection(index, line) + 1, destination << DESTINATION_SHIFT);
       writeLow(
-          index,
-          line,
-          vector | (level ? ENTRY_LEVEL : 0) | (activeLow ? ENTRY_ACTIVE_LOW : 0));
+          index, line, vector | (level ? ENTRY_LEVEL : 0) | (activeLow ? ENTRY_ACTIVE_LOW : 0));
     }
   }
 

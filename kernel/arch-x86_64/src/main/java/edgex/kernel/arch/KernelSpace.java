@@ -1,5 +1,6 @@
 package edgex.kernel.arch;
 
+import edgex.abi.declare.BootOnly;
 import org.teavm.interop.Address;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
@@ -42,6 +43,7 @@ final class KernelSpace {
   private KernelSpace() {}
 
   /** Makes the final mappings; the memory map must be known. Drops the boot mapping below 1 GiB. */
+  @BootOnly(reason = "called on the way from Start.main only")
   static void complete() {
     mapFirstGigabyte();
     mapFurtherGigabytes();
@@ -72,8 +74,7 @@ final class KernelSpace {
       return 0;
     }
     long offset = physicalAddress & (AddressSpace.PAGE_SIZE_BYTES - 1);
-    setEntry(
-        Instructions.deviceTable(), devicePages, (physicalAddress - offset) | DEVICE_PAGE);
+    setEntry(Instructions.deviceTable(), devicePages, (physicalAddress - offset) | DEVICE_PAGE);
     long address = DEVICE_WINDOW + (long) devicePages * AddressSpace.PAGE_SIZE_BYTES + offset;
     devicePages++;
     return address;
@@ -103,13 +104,13 @@ final class KernelSpace {
     fillDirectory(Instructions.directDirectory(), 0);
   }
 
+  @BootOnly(reason = "called on the way from Start.main only")
   private static void mapFurtherGigabytes() {
     long end = Math.min(MemoryMap.readableEnd(), DIRECT_MAP_BYTES);
     for (long start = GIGABYTE; start < end; start += GIGABYTE) {
       int index = (int) (start / GIGABYTE);
       if (CpuFeatures.hasGigabytePages() && MemoryMap.coversReadable(start, start + GIGABYTE)) {
-        setEntry(
-            Instructions.directPointers(), index, start | PageTableEntry.LARGE | DATA_PAGE);
+        setEntry(Instructions.directPointers(), index, start | PageTableEntry.LARGE | DATA_PAGE);
       } else if (MemoryMap.overlapsReadable(start, start + GIGABYTE)) {
         long directory = allocateTable();
         fillDirectory(directory, start);
@@ -146,6 +147,7 @@ final class KernelSpace {
   }
 
   /** One zeroed, aligned frame of the heap. */
+  @BootOnly(reason = "called on the way from Start.main only")
   private static long allocateTable() {
     long[] words = new long[2 * PageTableEntry.ENTRIES_PER_TABLE];
     return (Address.ofData(words).toLong() + AddressSpace.PAGE_SIZE_BYTES - 1)

@@ -21,7 +21,9 @@ final class LegacyDevices {
 
   private LegacyDevices() {}
 
-  /** Moves the controllers' vectors away from the exceptions', in case of a stray one, and masks. */
+  /**
+   * Moves the controllers' vectors away from the exceptions', in case of a stray one, and masks.
+   */
   static void maskInterruptControllers() {
     Instructions.out8(FIRST_COMMAND, START_INITIALIZATION);
     Instructions.out8(SECOND_COMMAND, START_INITIALIZATION);

@@ -88,8 +88,7 @@ final class LocalApic {
 
   /** Whether the timer or a line has raised an interrupt that was not taken yet. */
   static boolean interruptPending() {
-    int first =
-        REGISTER_REQUESTED + (TIMER_VECTOR >> VECTORS_PER_REGISTER_BITS) * REGISTER_STRIDE;
+    int first = REGISTER_REQUESTED + (TIMER_VECTOR >> VECTORS_PER_REGISTER_BITS) * REGISTER_STRIDE;
     for (int register = first; register <= lastRequestedRegister; register += REGISTER_STRIDE) {
       if (read(register) != 0) {
         return true;

@@ -1,5 +1,6 @@
 package edgex.kernel.arch;
 
+import edgex.abi.declare.BootOnly;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
 
@@ -7,9 +8,9 @@ import org.teavm.interop.Unmanaged;
  * Physical memory as the firmware described it (types of the ACPI specification, 15.4), and what of
  * it is free.
  *
- * <p>Two lists: the <em>described</em> ranges with their type, in any order and perhaps overlapping,
- * as firmware gives them; and the <em>free</em> ranges: page-aligned, ascending, disjoint, made from
- * those of type RAM by {@link #collectFree} and then cut by {@link #remove}.
+ * <p>Two lists: the <em>described</em> ranges with their type, in any order and perhaps
+ * overlapping, as firmware gives them; and the <em>free</em> ranges: page-aligned, ascending,
+ * disjoint, made from those of type RAM by {@link #collectFree} and then cut by {@link #remove}.
  */
 @StaticInit
 @Unmanaged
@@ -39,6 +40,7 @@ final class MemoryMap {
   private MemoryMap() {}
 
   /** Starts with nothing described. */
+  @BootOnly(reason = "called on the way from Start.main only")
   static void initialize() {
     describedStarts = new long[MAXIMUM_RANGES];
     describedEnds = new long[MAXIMUM_RANGES];
@@ -84,6 +86,9 @@ final class MemoryMap {
   static void remove(long start, long end) {
     long first = start & ~PAGE_MASK;
     long last = (end + PAGE_MASK) & ~PAGE_MASK;
+    if (start >= end) {
+      return;
+    }
     for (int i = 0; i < freeCount; i++) {
       if (freeStarts[i] < last && first < freeEnds[i]) {
         long tail = freeEnds[i];

@@ -77,6 +77,6 @@ final class PageTableEntry {
 
   /** Which entry of the table at {@code level} (0: pages, 3: top) an address goes through. */
   static int index(long virtualAddress, int level) {
-    return (int) (virtualAddress >>> (PAGE_BITS + INDEX_BITS * level)) & INDEX_MASK;
+    return (int) (virtualAddress >>> (PAGE_BITS + INDEX_BITS * level & 63)) & INDEX_MASK;
   }
 }

@@ -1,5 +1,6 @@
 package edgex.kernel.arch;
 
+import edgex.abi.declare.BootOnly;
 import org.teavm.interop.Import;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
@@ -112,7 +113,9 @@ public final class Platform {
     AcpiPower.powerOff();
   }
 
-  /** Resets the machine: by ACPI, by the chip set, by the keyboard controller, by a triple fault. */
+  /**
+   * Resets the machine: by ACPI, by the chip set, by the keyboard controller, by a triple fault.
+   */
   public static void reset() {
     AcpiPower.reset();
     Instructions.out8(RESET_PORT, RESET_FULL);
@@ -121,7 +124,10 @@ public final class Platform {
     KernelMemory.write64(0, 0);
   }
 
-  /** Learns memory, boot image and command line; the loader's structures are not needed after it. */
+  /**
+   * Learns memory, boot image and command line; the loader's structures are not needed after it.
+   */
+  @BootOnly(reason = "called on the way from Start.main only")
   static void initialize(long information) {
     MemoryMap.initialize();
     boolean complete = true;
@@ -145,6 +151,7 @@ public final class Platform {
     copyCommandLine(StartInformation.commandLine(information));
   }
 
+  @BootOnly(reason = "called on the way from Start.main only")
   private static void copyCommandLine(long text) {
     commandLine = new byte[MAXIMUM_COMMAND_LINE_BYTES];
     commandLineLength = 0;

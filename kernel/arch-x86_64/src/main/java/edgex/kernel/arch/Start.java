@@ -1,27 +1,31 @@
 package edgex.kernel.arch;
 
+import edgex.abi.declare.BootOnly;
 import edgex.kernel.Kernel;
 import org.teavm.interop.Address;
 import org.teavm.interop.StaticInit;
+import org.teavm.interop.Unmanaged;
 
 /**
  * The kernel's main class on x86_64: brings the machine up in the order that each step needs, boots
  * the kernel proper, and leaves to the first thread.
  */
 @StaticInit
+@Unmanaged
 public final class Start {
   private static final long MINIMUM_MEMORY_BYTES = 16L << 20;
 
   private Start() {}
 
   /** Called by the run-time start with the heap ready; never returns. */
+  @BootOnly(reason = "called on the way from Start.main only")
   public static void main(String[] arguments) {
     Timer.start();
     Console.initialize();
     CpuControl.initialize();
     long information = Instructions.startInformation();
     if (!StartInformation.isValid(information)) {
-      Panic.boot("no start information of a PVH boot loader with a memory map");
+      FatalError.boot("no start information of a PVH boot loader with a memory map");
       keepEntries(information);
     }
     CpuFeatures.detect();
@@ -38,28 +42,29 @@ public final class Start {
 
   private static void requireBootImage() {
     if (Platform.memoryTotalBytes() < MINIMUM_MEMORY_BYTES) {
-      Panic.boot("too little memory, 16 MiB is the least");
+      FatalError.boot("too little memory, 16 MiB is the least");
     }
     long start = Platform.bootImageStart();
     if (start == 0 || Platform.bootImageSizeBytes() <= 0) {
-      Panic.boot("the boot loader gave no boot image (the first module, -initrd in QEMU)");
+      FatalError.boot("the boot loader gave no boot image (the first module, -initrd in QEMU)");
     }
     if ((start & (AddressSpace.PAGE_SIZE_BYTES - 1)) != 0
         || !KernelSpace.isReadable(start, Platform.bootImageSizeBytes())) {
-      Panic.boot("the boot image lies outside of memory or not on a page boundary");
+      FatalError.boot("the boot image lies outside of memory or not on a page boundary");
     }
   }
 
+  @BootOnly(reason = "called on the way from Start.main only")
   private static void startInterrupts(long rootPointer) {
     LegacyDevices.maskInterruptControllers();
     if (!LocalApic.initialize()) {
-      Panic.boot("the local APIC cannot be mapped");
+      FatalError.boot("the local APIC cannot be mapped");
     }
     IoApic.initialize();
     boolean tables = AcpiTables.initialize(rootPointer);
     long controllers = tables ? AcpiTables.find(AcpiTables.SIGNATURE_MADT) : 0;
     if (controllers == 0) {
-      Panic.boot("the ACPI table of interrupt controllers (MADT) is missing or damaged");
+      FatalError.boot("the ACPI table of interrupt controllers (MADT) is missing or damaged");
     }
     AcpiInterrupts.addControllers(controllers);
     Interrupts.initialize();
@@ -69,7 +74,7 @@ public final class Start {
 
   private static void startTimer() {
     if (!Calibration.run(AcpiPower.timerPort())) {
-      Panic.boot("no clock moves to measure the processor's with (ACPI timer, PIT)");
+      FatalError.boot("no clock moves to measure the processor's with (ACPI timer, PIT)");
     }
     Timer.initialize(Calibration.stampsPerSecond(), Calibration.countsPerSecond());
   }
@@ -79,7 +84,7 @@ public final class Start {
     StartInformation.heapEnd(information, 0);
     Trap.systemCall(null, 0);
     Trap.enter(0, 0);
-    Panic.exception(0);
-    Panic.failure(Address.fromLong(0), 0);
+    FatalError.exception(0);
+    FatalError.failure(Address.fromLong(0), 0);
   }
 }

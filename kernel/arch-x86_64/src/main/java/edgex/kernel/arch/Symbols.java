@@ -41,9 +41,7 @@ final class Symbols {
     if (index < 0) {
       return;
     }
-    long name =
-        Instructions.symbolTable()
-            + KernelMemory.read32(entry(index) + NAME_OFFSET);
+    long name = Instructions.symbolTable() + KernelMemory.read32(entry(index) + NAME_OFFSET);
     for (long at = name; KernelMemory.read8(at) != 0; at++) {
       Console.write(KernelMemory.read8(at));
     }

@@ -1,5 +1,6 @@
 package edgex.kernel.arch;
 
+import edgex.abi.declare.DialectException;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
 
@@ -63,6 +64,7 @@ public final class Timer {
   }
 
   /** Learns the frequencies and switches the alarm on, disarmed. */
+  @DialectException(rule = "division", reason = "calibration gave a positive frequency")
   static void initialize(long stampsPerSecond, long countsPerSecond) {
     nanosPerStamp = (NANOS_PER_SECOND << FRACTION_BITS) / stampsPerSecond;
     stampsPerNano = fractionOfNano(stampsPerSecond);
@@ -76,7 +78,9 @@ public final class Timer {
     disarm();
   }
 
-  /** {@code perSecond / 10^9} with fraction bits; whole part first, since 2^32 Hz may be exceeded. */
+  /**
+   * {@code perSecond / 10^9} with fraction bits; whole part first, since 2^32 Hz may be exceeded.
+   */
   private static long fractionOfNano(long perSecond) {
     long whole = perSecond / NANOS_PER_SECOND;
     long rest = perSecond % NANOS_PER_SECOND;

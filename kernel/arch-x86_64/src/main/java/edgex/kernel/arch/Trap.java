@@ -70,19 +70,11 @@ final class Trap {
   }
 
   private static int exceptionKind(int vector) {
-    switch (vector) {
-      case DIVIDE_ERROR:
-      case FLOATING_POINT:
-      case SIMD_FLOATING_POINT:
-        return FaultKind.ARITHMETIC;
-      case DEBUG:
-      case BREAKPOINT:
-        return FaultKind.DEBUG;
-      case INVALID_OPCODE:
-      case GENERAL_PROTECTION:
-        return FaultKind.ILLEGAL_INSTRUCTION;
-      default:
-        return FaultKind.OTHER;
-    }
+    return switch (vector) {
+      case DIVIDE_ERROR, FLOATING_POINT, SIMD_FLOATING_POINT -> FaultKind.ARITHMETIC;
+      case DEBUG, BREAKPOINT -> FaultKind.DEBUG;
+      case INVALID_OPCODE, GENERAL_PROTECTION -> FaultKind.ILLEGAL_INSTRUCTION;
+      default -> FaultKind.OTHER;
+    };
   }
 }

@@ -1,5 +1,6 @@
 package edgex.kernel.debug;
 
+import edgex.abi.declare.DialectException;
 import edgex.kernel.arch.Platform;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
@@ -30,6 +31,7 @@ public final class CommandLine {
     return false;
   }
 
+  @DialectException(rule = "library", reason = "length and charAt of a literal are plain reads")
   private static boolean matches(String word, int start, int end) {
     if (word.length() != end - start) {
       return false;

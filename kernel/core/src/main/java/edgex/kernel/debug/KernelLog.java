@@ -1,5 +1,7 @@
 package edgex.kernel.debug;
 
+import edgex.abi.declare.BootOnly;
+import edgex.abi.declare.DialectException;
 import edgex.kernel.arch.Platform;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
@@ -21,6 +23,7 @@ public final class KernelLog {
   private KernelLog() {}
 
   /** At boot. */
+  @BootOnly(reason = "allocates")
   public static void create() {
     ring = new byte[SIZE_BYTES];
     written = 0;
@@ -52,6 +55,7 @@ public final class KernelLog {
   }
 
   /** Appends text, ASCII. */
+  @DialectException(rule = "library", reason = "length and charAt of a literal are plain reads")
   public static void append(String text) {
     for (int i = 0; i < text.length(); i++) {
       append(text.charAt(i));
@@ -59,6 +63,7 @@ public final class KernelLog {
   }
 
   /** Appends a number in decimal, not negative. */
+  @DialectException(rule = "division", reason = "the unit is a power of ten, never 0")
   public static void appendDecimal(long value) {
     long unit = 1;
     while (value / 10 >= unit) {

@@ -1,5 +1,6 @@
 package edgex.kernel.debug;
 
+import edgex.abi.declare.DialectException;
 import edgex.kernel.arch.Backtrace;
 import edgex.kernel.arch.Context;
 import edgex.kernel.arch.Cpu;
@@ -61,6 +62,7 @@ public final class Panic {
   }
 
   /** Prints text. */
+  @DialectException(rule = "library", reason = "length and charAt of a literal are plain reads")
   private static void text(String value) {
     for (int i = 0; i < value.length(); i++) {
       Platform.consoleWrite(value.charAt(i));

@@ -3,6 +3,7 @@ package edgex.kernel.ipc;
 import edgex.abi.Errors;
 import edgex.abi.ObjectType;
 import edgex.abi.ThreadState;
+import edgex.abi.declare.BootOnly;
 import edgex.kernel.object.KernelObject;
 import edgex.kernel.sched.KernelThread;
 import org.teavm.interop.StaticInit;
@@ -20,6 +21,7 @@ public final class Endpoint extends WaitQueue {
   }
 
   /** At boot. */
+  @BootOnly(reason = "allocates")
   public static KernelObject[] create(int count) {
     all = new Endpoint[count];
     for (int i = 0; i < count; i++) {

@@ -4,6 +4,7 @@ import edgex.abi.Errors;
 import edgex.abi.MessageCalls;
 import edgex.abi.ObjectType;
 import edgex.abi.ThreadState;
+import edgex.abi.declare.BootOnly;
 import edgex.kernel.object.KernelObject;
 import edgex.kernel.sched.Binding;
 import edgex.kernel.sched.KernelThread;
@@ -33,6 +34,7 @@ public final class Notification extends WaitQueue {
   }
 
   /** At boot. */
+  @BootOnly(reason = "allocates")
   public static KernelObject[] create(int count) {
     all = new Notification[count];
     for (int i = 0; i < count; i++) {

@@ -3,6 +3,7 @@ package edgex.kernel.ipc;
 import edgex.abi.Errors;
 import edgex.abi.ObjectType;
 import edgex.abi.ThreadState;
+import edgex.abi.declare.BootOnly;
 import edgex.kernel.object.KernelObject;
 import edgex.kernel.sched.KernelThread;
 import edgex.kernel.sched.Priorities;
@@ -47,6 +48,7 @@ public final class Reply extends KernelObject {
   }
 
   /** At boot. */
+  @BootOnly(reason = "allocates")
   public static KernelObject[] create(int count) {
     all = new Reply[count];
     for (int i = 0; i < count; i++) {

@@ -1,6 +1,7 @@
 package edgex.kernel.irq;
 
 import edgex.abi.ObjectType;
+import edgex.abi.declare.BootOnly;
 import edgex.kernel.object.KernelObject;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
@@ -23,6 +24,7 @@ public final class DeviceWindow extends KernelObject {
   }
 
   /** At boot. */
+  @BootOnly(reason = "allocates")
   public static KernelObject[] create(int count) {
     all = new DeviceWindow[count];
     for (int i = 0; i < count; i++) {

@@ -1,6 +1,7 @@
 package edgex.kernel.irq;
 
 import edgex.abi.ObjectType;
+import edgex.abi.declare.BootOnly;
 import edgex.kernel.arch.Interrupts;
 import edgex.kernel.ipc.MessageHandlers;
 import edgex.kernel.ipc.Notification;
@@ -37,6 +38,7 @@ public final class InterruptLine extends KernelObject {
   }
 
   /** At boot. */
+  @BootOnly(reason = "allocates")
   public static KernelObject[] create(int count) {
     all = new InterruptLine[count];
     for (int i = 0; i < count; i++) {

@@ -1,5 +1,6 @@
 package edgex.kernel.memory;
 
+import edgex.abi.declare.BootOnly;
 import edgex.kernel.arch.PhysicalMemory;
 import edgex.kernel.arch.Platform;
 import org.teavm.interop.StaticInit;
@@ -38,6 +39,7 @@ public final class Frames {
   private Frames() {}
 
   /** At boot: allocates what {@link #addMemory} needs. */
+  @BootOnly(reason = "allocates")
   public static void create() {
     heads = new long[ORDERS];
     regions = new FrameRegion[MAXIMUM_REGIONS];
@@ -89,7 +91,7 @@ public final class Frames {
     }
     long block = heads[found];
     remove(block, found);
-    int blockPages = 1 << found;
+    int blockPages = 1 << (found & 31);
     freePages -= blockPages;
     if (blockPages > pages) {
       free(block + ((long) pages << PAGE_SHIFT), blockPages - pages);

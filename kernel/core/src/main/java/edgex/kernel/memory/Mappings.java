@@ -1,6 +1,7 @@
 package edgex.kernel.memory;
 
 import edgex.abi.Errors;
+import edgex.abi.declare.BootOnly;
 import edgex.kernel.arch.AddressSpace;
 import edgex.kernel.arch.Cpu;
 import edgex.kernel.object.Capabilities;
@@ -26,6 +27,7 @@ public final class Mappings {
   private Mappings() {}
 
   /** At boot. */
+  @BootOnly(reason = "allocates")
   public static void create(int count) {
     all = new Mapping[count];
     for (int i = 0; i < count; i++) {

@@ -1,6 +1,7 @@
 package edgex.kernel.memory;
 
 import edgex.abi.ObjectType;
+import edgex.abi.declare.BootOnly;
 import edgex.kernel.arch.PhysicalMemory;
 import edgex.kernel.object.KernelObject;
 import edgex.kernel.object.KernelProcess;
@@ -57,6 +58,7 @@ public final class MemoryObject extends KernelObject {
   }
 
   /** At boot. */
+  @BootOnly(reason = "allocates")
   public static KernelObject[] create(int count) {
     all = new MemoryObject[count];
     for (int i = 0; i < count; i++) {

@@ -1,6 +1,7 @@
 package edgex.kernel.object;
 
 import edgex.abi.Errors;
+import edgex.abi.declare.BootOnly;
 import edgex.kernel.memory.Mappings;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
@@ -35,6 +36,7 @@ public final class Capabilities {
 
   private Capabilities() {}
 
+  @BootOnly(reason = "allocates")
   static void create(int count) {
     all = new Capability[count];
     for (int i = 0; i < count; i++) {

@@ -95,6 +95,36 @@ public final class Capability {
     return owner;
   }
 
+  /** Index of what this was derived from, or {@code NONE}. */
+  public int parent() {
+    return parent;
+  }
+
+  /** Index of the newest one derived from this, or {@code NONE}. */
+  public int firstChild() {
+    return firstChild;
+  }
+
+  /** Index of the next one derived from the same parent, or {@code NONE}. */
+  public int nextSibling() {
+    return nextSibling;
+  }
+
+  /** Index of the one before, derived from the same parent, or {@code NONE}. */
+  public int previousSibling() {
+    return previousSibling;
+  }
+
+  /** Index of the next one of the same owner, or {@code NONE}. */
+  public int nextOwned() {
+    return nextOwned;
+  }
+
+  /** Index of the one before, of the same owner, or {@code NONE}. */
+  public int previousOwned() {
+    return previousOwned;
+  }
+
   /** Whether it holds all of these rights. */
   public boolean allows(int wanted) {
     return (rights & wanted) == wanted;

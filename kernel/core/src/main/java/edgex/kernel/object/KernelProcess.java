@@ -1,6 +1,7 @@
 package edgex.kernel.object;
 
 import edgex.abi.ObjectType;
+import edgex.abi.declare.BootOnly;
 import edgex.kernel.arch.AddressSpace;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
@@ -79,6 +80,7 @@ public final class KernelProcess extends KernelObject {
     super(ObjectType.PROCESS, index);
   }
 
+  @BootOnly(reason = "allocates")
   static KernelObject[] create(int count) {
     all = new KernelProcess[count];
     for (int i = 0; i < count; i++) {

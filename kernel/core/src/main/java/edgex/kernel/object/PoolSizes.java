@@ -1,5 +1,6 @@
 package edgex.kernel.object;
 
+import edgex.abi.declare.BootOnly;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
 
@@ -43,6 +44,7 @@ public final class PoolSizes {
   private static final int MAXIMUM_SHARES = 64;
 
   /** Sizes for a machine with this much RAM; one share is a sixteenth of what 256 MiB gets. */
+  @BootOnly(reason = "allocates")
   public static PoolSizes forMemory(long totalBytes) {
     long wholeShares = totalBytes / SHARE_BYTES;
     int shares = wholeShares < 1 ? 1 : (int) Math.min(wholeShares, MAXIMUM_SHARES);

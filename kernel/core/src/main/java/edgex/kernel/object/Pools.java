@@ -2,6 +2,7 @@ package edgex.kernel.object;
 
 import edgex.abi.Errors;
 import edgex.abi.ObjectType;
+import edgex.abi.declare.BootOnly;
 import edgex.kernel.ipc.Endpoint;
 import edgex.kernel.ipc.Notification;
 import edgex.kernel.ipc.Reply;
@@ -22,6 +23,7 @@ public final class Pools {
   private Pools() {}
 
   /** At boot: allocates every object that there will ever be. */
+  @BootOnly(reason = "allocates")
   public static void create(PoolSizes sizes) {
     byType = new Pool[ObjectType.SYSTEM + 1];
     byType[ObjectType.PROCESS] = new Pool(KernelProcess.create(sizes.processes));

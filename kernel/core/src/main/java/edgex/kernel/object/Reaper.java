@@ -9,6 +9,7 @@ import edgex.kernel.ipc.Reply;
 import edgex.kernel.irq.InterruptLine;
 import edgex.kernel.memory.MemoryObject;
 import edgex.kernel.sched.KernelThread;
+import edgex.kernel.sched.Scheduler;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
 
@@ -49,8 +50,11 @@ public final class Reaper {
     return first;
   }
 
-  /** Ends the life of an object: no capability leads to it from now on. */
+  /** Ends the life of an object: no capability leads to it from now on, and a thread stops. */
   public static void doom(KernelObject object) {
+    if (KernelObject.typeOf(object.id) == ObjectType.THREAD) {
+      Scheduler.stop(KernelThread.all[object.index]);
+    }
     Pools.unlinkFromPayer(object);
     object.life = KernelObject.DOOMED;
     object.generation++;

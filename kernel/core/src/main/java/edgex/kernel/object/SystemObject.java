@@ -1,6 +1,7 @@
 package edgex.kernel.object;
 
 import edgex.abi.ObjectType;
+import edgex.abi.declare.BootOnly;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
 
@@ -12,6 +13,7 @@ public final class SystemObject extends KernelObject {
     super(ObjectType.SYSTEM, 0);
   }
 
+  @BootOnly(reason = "allocates")
   static KernelObject[] create() {
     KernelObject[] all = new SystemObject[1];
     all[0] = new SystemObject();

@@ -2,6 +2,7 @@ package edgex.kernel.sched;
 
 import edgex.abi.ObjectType;
 import edgex.abi.ThreadState;
+import edgex.abi.declare.BootOnly;
 import edgex.kernel.arch.Context;
 import edgex.kernel.ipc.Reply;
 import edgex.kernel.memory.MessagePages;
@@ -116,6 +117,7 @@ public final class KernelThread extends KernelObject {
   }
 
   /** At boot. */
+  @BootOnly(reason = "allocates")
   public static KernelObject[] create(int count) {
     all = new KernelThread[count];
     for (int i = 0; i < count; i++) {
@@ -154,7 +156,6 @@ public final class KernelThread extends KernelObject {
 
   /** One bounded step of taking a doomed thread apart; true when nothing is left. */
   public boolean destroyStep() {
-    Scheduler.stop(this);
     if (firstServed != NONE) {
       Reply.all[firstServed].leaveServer();
       return false;

@@ -1,5 +1,6 @@
 package edgex.kernel.sched;
 
+import edgex.abi.declare.BootOnly;
 import edgex.kernel.arch.AddressSpace;
 import edgex.kernel.arch.Cpu;
 import edgex.kernel.arch.Timer;
@@ -55,6 +56,7 @@ public final class Processor {
   }
 
   /** At boot. */
+  @BootOnly(reason = "allocates")
   public static void create(int count, int threads) {
     all = new Processor[count];
     for (int i = 0; i < count; i++) {

@@ -84,7 +84,7 @@ public final class ThreadHandlers {
       return index;
     }
     KernelThread subject = KernelThread.all[Capabilities.all[index].object()];
-    if (!isUserAddress(entry)) {
+    if (entry == 0 || !isUserAddress(entry) || !isUserAddress(threadPointer)) {
       return Errors.INVALID_ADDRESS;
     }
     if (subject.state != ThreadState.INACTIVE || subject.process.exited) {
@@ -95,8 +95,9 @@ public final class ThreadHandlers {
     return Errors.NONE;
   }
 
+  /** Not above user space: what a CPU register may hold without a trap in the kernel. */
   private static boolean isUserAddress(long address) {
-    return address >= AddressSpace.userStart() && address < AddressSpace.userEnd();
+    return address >= 0 && address < AddressSpace.userEnd();
   }
 
   /** Stops a thread; what it waits for ends with {@code CANCELLED}. */
@@ -228,6 +229,9 @@ public final class ThreadHandlers {
 
   /** Sets the caller's thread pointer. */
   public static int threadSetPointer(KernelThread caller, long threadPointer) {
+    if (!isUserAddress(threadPointer)) {
+      return Errors.INVALID_ADDRESS;
+    }
     caller.context.setThreadPointer(threadPointer);
     return Errors.NONE;
   }

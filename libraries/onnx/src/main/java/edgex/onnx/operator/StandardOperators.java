@@ -40,6 +40,8 @@ public final class StandardOperators {
     SignOperator.addTo(table);
     table.add("Relu", 1, 1, 1, ReluOperator::new);
     table.add("Clip", 1, 1, 3, ClipOperator::new);
+    table.add("Pow", 1, 2, 2, PowerOperator::new);
+    table.add("Where", 9, 3, 3, WhereOperator::new);
     table.add("Not", 1, 1, 1, NotOperator::new);
     table.add("Cast", 1, 1, 1, CastOperator::new);
   }
@@ -48,6 +50,9 @@ public final class StandardOperators {
     table.add("Reshape", 1, 1, 2, ReshapeOperator::new);
     table.add("Transpose", 1, 1, 1, TransposeOperator::new);
     table.add("Concat", 1, 1, OperatorTable.ANY, ConcatOperator::new);
+    table.add("Gather", 1, 2, 2, GatherOperator::new);
+    table.add("Slice", 1, 1, 5, SliceOperator::new);
+    table.add("Expand", 8, 2, 2, ExpandOperator::new);
     table.add("Dropout", 1, 1, 3, 2, DropoutOperator::new);
     table.add("Constant", 1, 0, 0, ConstantOperator::new);
     ViewOperator.addTo(table);

@@ -9,6 +9,9 @@ import edgex.abi.service.FileSpace;
 import edgex.abi.service.FileStatus;
 import edgex.abi.service.FilesErrors;
 import edgex.abi.service.FilesHandler;
+import edgex.runtime.image.ImageEntry;
+import edgex.runtime.image.ImageIndex;
+import edgex.runtime.image.ImageMemory;
 
 /**
  * The service {@code files} over a boot image. The image knows only files; a directory is what some

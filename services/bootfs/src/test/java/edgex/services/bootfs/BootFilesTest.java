@@ -10,6 +10,8 @@ import edgex.abi.ipc.ServiceException;
 import edgex.abi.service.DirectoryEntry;
 import edgex.abi.service.FileStatus;
 import edgex.abi.service.FilesErrors;
+import edgex.runtime.image.ImageFormatException;
+import edgex.runtime.image.ImageIndex;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package edgex.services.bootfs;
 
 import edgex.abi.BootImage;
+import edgex.runtime.image.ImageMemory;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;

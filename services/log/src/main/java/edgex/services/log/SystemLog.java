@@ -11,11 +11,15 @@ final class SystemLog implements LogHandler {
   private final LogBuffer buffer;
   private final Clock clock;
   private final Writers writers;
+  private final KernelLines kernel;
 
-  SystemLog(LogBuffer buffer, Clock clock, Writers writers) {
+  /** A log that holds what the kernel has said so far. */
+  SystemLog(LogBuffer buffer, Clock clock, Writers writers, KernelLines kernel) {
     this.buffer = buffer;
     this.clock = clock;
     this.writers = writers;
+    this.kernel = kernel;
+    kernel.copyTo(buffer, clock);
   }
 
   @Override
@@ -23,12 +27,18 @@ final class SystemLog implements LogHandler {
     if (level < Log.ERROR || level > Log.DEBUG) {
       throw new ServiceException(LogErrors.INVALID_LEVEL);
     }
+    // What the kernel said meanwhile came first.
+    kernel.copyTo(buffer, clock);
     buffer.append(clock.nowNanos(), level, writers.name(client), text);
   }
 
   @Override
   public LogRecord read(long client, long sequence) throws ServiceException {
     LogRecord entry = buffer.firstFrom(sequence);
+    if (entry == null) {
+      kernel.copyTo(buffer, clock);
+      entry = buffer.firstFrom(sequence);
+    }
     if (entry == null) {
       throw new ServiceException(LogErrors.END);
     }

@@ -13,8 +13,13 @@ class SystemLogTest {
   private static final int RECORDS = 8;
 
   private long timeNanos = 100;
+  private final FakeKernelLog kernelLog = new FakeKernelLog();
   private final SystemLog log =
-      new SystemLog(new LogBuffer(RECORDS), () -> timeNanos++, badge -> "writer" + badge);
+      new SystemLog(
+          new LogBuffer(RECORDS),
+          () -> timeNanos++,
+          badge -> "writer" + badge,
+          new KernelLines(kernelLog));
 
   @Test
   void recordsKeepOrderTimeLevelAndWriter() throws ServiceException {
@@ -43,6 +48,35 @@ class SystemLogTest {
           assertThrows(ServiceException.class, () -> log.append(0, level, "text"));
       assertEquals(LogErrors.INVALID_LEVEL, failure.code());
     }
+  }
+
+  @Test
+  void theKernelsLinesComeBeforeWhatIsSaidLater() throws ServiceException {
+    kernelLog.append("memory 256 MiB\n\nincompl");
+    log.append(1, Log.ERROR, "late");
+    kernelLog.append("ete\n");
+    assertEquals(
+        new LogRecord(0, 100, Log.INFORMATION, "kernel", "memory 256 MiB"), log.read(0, 0));
+    assertEquals("late", log.read(0, 1).text());
+    assertEquals("incomplete", log.read(0, 2).text());
+    assertFails(LogErrors.END, 3);
+  }
+
+  @Test
+  void aLongLineOfTheKernelBecomesSeveralRecords() throws ServiceException {
+    kernelLog.append("x".repeat(Log.MAXIMUM_TEXT_BYTES) + "yz\n");
+    assertEquals("x".repeat(Log.MAXIMUM_TEXT_BYTES), log.read(0, 0).text());
+    assertEquals("yz", log.read(0, 1).text());
+  }
+
+  @Test
+  void aLineWhoseMiddleTheKernelDroppedIsLeftOut() throws ServiceException {
+    kernelLog.append("begin");
+    assertFails(LogErrors.END, 0);
+    kernelLog.append("-lost-end\nnext\n");
+    kernelLog.dropBefore("begin-lost-".length());
+    assertEquals("end", log.read(0, 0).text());
+    assertEquals("next", log.read(0, 1).text());
   }
 
   private void assertFails(int code, long sequence) {

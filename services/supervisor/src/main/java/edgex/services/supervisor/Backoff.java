@@ -1,8 +1,8 @@
 package edgex.services.supervisor;
 
 /**
- * How long to wait before a failed component is started again: twice as long after each failure, and
- * from the beginning after it ran well for a while.
+ * How long to wait before a failed component is started again: twice as long after each failure,
+ * and from the beginning after it ran well for a while.
  */
 final class Backoff {
   private static final long FIRST_NANOS = 10_000_000L;

@@ -7,5 +7,6 @@ package edgex.services.supervisor;
  * @param memory the ring
  * @param wakePeer to signal the other end
  * @param wakeMe to wait on
+ * @param wakeMeRights what the process may do with it beside waiting
  */
-record StreamEnd(String name, int memory, int wakePeer, int wakeMe) {}
+record StreamEnd(String name, int memory, int wakePeer, int wakeMe, int wakeMeRights) {}

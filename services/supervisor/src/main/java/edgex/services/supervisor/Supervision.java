@@ -1,8 +1,8 @@
 package edgex.services.supervisor;
 
 import edgex.abi.FaultKind;
-import edgex.manifest.RestartPolicy;
 import edgex.abi.service.ProcessStatus;
+import edgex.manifest.RestartPolicy;
 
 /** Starting, ending and restarting the processes of a {@link ProcessTable}. */
 final class Supervision {
@@ -82,13 +82,19 @@ final class Supervision {
     startOrEnd(entry);
   }
 
-  /** Starts what is due; the time of the next restart, or {@link ProcessEntry#NEVER}. */
-  long restartDue() {
-    long nextNanos = ProcessEntry.NEVER;
+  /** Starts what is due. */
+  void restartDue() {
     for (ProcessEntry entry : table.entries()) {
       if (entry.restartAtNanos() <= machine.nowNanos()) {
         startOrEnd(entry);
       }
+    }
+  }
+
+  /** The time of the next restart, or {@link ProcessEntry#NEVER}. */
+  long nextRestartNanos() {
+    long nextNanos = ProcessEntry.NEVER;
+    for (ProcessEntry entry : table.entries()) {
       nextNanos = Math.min(nextNanos, entry.restartAtNanos());
     }
     return nextNanos;

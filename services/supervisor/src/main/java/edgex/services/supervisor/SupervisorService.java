@@ -1,5 +1,6 @@
 package edgex.services.supervisor;
 
+import edgex.abi.Rights;
 import edgex.abi.ipc.ServiceException;
 import edgex.abi.service.CapabilityStatus;
 import edgex.abi.service.MachineStatus;
@@ -46,8 +47,7 @@ final class SupervisorService implements SupervisorHandler {
   }
 
   @Override
-  public int prepareFile(
-      long client, String name, int program, long sizeBytes, byte[] arguments)
+  public int prepareFile(long client, String name, int program, long sizeBytes, byte[] arguments)
       throws ServiceException {
     Component component = manifest.componentOfCommand(Supervisor.RUN_COMMAND);
     if (component == null) {
@@ -67,10 +67,9 @@ final class SupervisorService implements SupervisorHandler {
   }
 
   @Override
-  public void attach(
-      long client, int process, String stream, int memory, int wakePeer, int wakeMe)
+  public void attach(long client, int process, String stream, int memory, int wakePeer, int wakeMe)
       throws ServiceException {
-    StreamEnd end = new StreamEnd(stream, memory, wakePeer, wakeMe);
+    StreamEnd end = new StreamEnd(stream, memory, wakePeer, wakeMe, Rights.RECEIVE);
     try {
       ProcessEntry entry = prepared(process);
       if (entry.streams().size() >= MAXIMUM_STREAMS) {
@@ -180,8 +179,7 @@ final class SupervisorService implements SupervisorHandler {
     machine.power(action);
   }
 
-  private int add(
-      String name, Component component, ProgramFile program, List<String> arguments)
+  private int add(String name, Component component, ProgramFile program, List<String> arguments)
       throws ServiceException {
     if (table.isFull()) {
       throw new ServiceException(SupervisorErrors.TOO_MANY);
@@ -226,7 +224,9 @@ final class SupervisorService implements SupervisorHandler {
   }
 
   private static String shownName(String name) {
-    return name.length() <= MAXIMUM_SHOWN_NAME / 3 ? name : name.substring(0, MAXIMUM_SHOWN_NAME / 3);
+    return name.length() <= MAXIMUM_SHOWN_NAME / 3
+        ? name
+        : name.substring(0, MAXIMUM_SHOWN_NAME / 3);
   }
 
   /** Texts that each end in a zero byte; what follows the last zero byte is dropped. */

@@ -73,6 +73,8 @@ final class UnitWriter {
     return Map.of(
         "main.c",
         start,
+        "classes/java/lang/Long.c",
+        Map.of("meth_jl_Long_numberOfLeadingZeros", "edgex_unused_leading_zeros"),
         "classes/org/teavm/runtime/GC.c",
         Map.of("meth_otr_GC_alloc", "edgex_unused_alloc"),
         "classes/org/teavm/runtime/ExceptionHandling.c",

@@ -29,9 +29,9 @@ final class MethodRules {
   void check(ClassNode owner, MethodNode method) {
     Place place = KernelClasses.place(owner, method);
     boolean boot = classes.isBootOnly(owner, method);
-    method.tryCatchBlocks.stream()
-        .limit(1)
-        .forEach(block -> report.add(Rule.EXCEPTION, place, "a try block"));
+    if (!method.tryCatchBlocks.isEmpty()) {
+      report.add(Rule.EXCEPTION, place, "a try block");
+    }
     for (AbstractInsnNode instruction : method.instructions) {
       if (instruction instanceof LineNumberNode line) {
         place = place.at(line.line);

@@ -82,13 +82,12 @@ final class ComponentSection {
   }
 
   private Component component(Limits limits, Board board) throws ImageException {
-    List<String> commands = own.strings("commands");
+    List<String> commands = sectionWith("commands").strings("commands");
     List<String> provides = own.strings("provides");
     List<Grant> grants = grants(board);
     int priority = number("priority", 0, Component.MAXIMUM_PRIORITY, Optional.empty());
     RestartPolicy restart = restart();
-    List<String> arguments =
-        image.has("arguments") ? image.strings("arguments") : own.strings("arguments");
+    List<String> arguments = sectionWith("arguments").strings("arguments");
     try {
       return new Component(
           name,

@@ -48,6 +48,17 @@ void teavm_printWString(wchar_t* text) {
     (void) text;
 }
 
+// Asked for by the initialisers of Integer and Long alone, for their field TYPE.
+TeaVM_Object* teavm_getClassObject(TeaVM_Class* type) {
+    (void) type;
+    return NULL;
+}
+
+// One instruction, and no class initialiser: schedulers look for the highest bit all the time.
+int32_t meth_jl_Long_numberOfLeadingZeros(int64_t value) {
+    return value == 0 ? 64 : __builtin_clzll((uint64_t) value);
+}
+
 // Aligned to the size of a reference, as every size that TeaVM asks for is.
 void* meth_otr_GC_alloc(int32_t size) {
     char* object = edgex_heap_next;

@@ -1,0 +1,96 @@
+package edgex.apps.shell;
+
+import edgex.runtime.ipc.Notification;
+import edgex.runtime.stream.StreamOutput;
+import java.util.List;
+
+/** Talks to the user: the line editor while the shell is idle, the foreground job otherwise. */
+final class Dialogue {
+  private static final String PROMPT = "edgex> ";
+  private static final int CONTROL_C = KeyDecoder.CONTROL_C;
+  private static final int CONTROL_D = KeyDecoder.CONTROL_D;
+  private static final long FOR_EVER = -1;
+
+  private final Shell shell;
+  private final Terminal terminal;
+  private final Notification wakeUp;
+  private final LineEditor editor;
+  private final byte[] typed = new byte[64];
+  private boolean editing;
+
+  Dialogue(Shell shell, Terminal terminal, Notification wakeUp, List<String> commandNames) {
+    this.shell = shell;
+    this.terminal = terminal;
+    this.wakeUp = wakeUp;
+    this.editor =
+        new LineEditor(PROMPT, new History(), new Completion(new FileNames(commandNames)));
+  }
+
+  /** Serves the terminal for ever. */
+  void run() {
+    terminal.show("EdgeX. 'help' lists the commands.\n");
+    while (true) {
+      shell.run();
+      promptWhenIdle();
+      acceptTyped();
+      if (terminal.keyboard().announceWait() & shell.announceWait()) {
+        wakeUp.await(FOR_EVER);
+      }
+    }
+  }
+
+  private void promptWhenIdle() {
+    if (shell.isIdle() && !editing) {
+      editing = true;
+      editor.start();
+      terminal.show(editor.takeScreen());
+    }
+  }
+
+  private void acceptTyped() {
+    int count = terminal.keyboard().tryRead(typed, 0, typed.length);
+    for (int i = 0; i < count; i++) {
+      accept(typed[i] & 0xff);
+    }
+  }
+
+  private void accept(int value) {
+    if (editing) {
+      edit(value);
+    } else if (shell.foreground() != null) {
+      passOn(value);
+    }
+  }
+
+  private void edit(int value) {
+    LineEditor.Result result = editor.accept(value);
+    terminal.show(editor.takeScreen());
+    switch (result) {
+      case EDITING -> {}
+      case LINE -> {
+        editing = false;
+        shell.accept(editor.line());
+      }
+      case DROPPED -> editing = false;
+      case END_OF_INPUT -> terminal.show("'poweroff' switches the machine off\r\n" + PROMPT);
+    }
+    promptWhenIdle();
+  }
+
+  /** What is typed while a job runs: shown and given to the job, but for Ctrl-C and Ctrl-D. */
+  private void passOn(int value) {
+    StreamOutput keyboard = shell.foreground().keyboard();
+    if (value == CONTROL_C) {
+      terminal.show("^C\n");
+      shell.interrupt();
+    } else if (value == CONTROL_D) {
+      keyboard.close();
+    } else {
+      int shown = value == '\r' ? '\n' : value;
+      byte[] single = {(byte) shown};
+      if (keyboard.tryWrite(single, 0, 1) == 1) {
+        terminal.screen().tryWrite(single, 0, 1);
+      }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package edgex.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Random system-call sequences of several threads and processes against the invariants, checked
+ * after every step. {@code -Dfuzz.calls=N -Dfuzz.seed=S} choose another length and start; a failure
+ * prints the episode's seed and its steps.
+ */
+class FuzzTest {
+  private static final int STEPS_PER_EPISODE = 2_000;
+
+  @Test
+  void invariantsHoldAfterEveryCall() {
+    long calls = Long.getLong("fuzz.calls", 1_000_000);
+    long seed = Long.getLong("fuzz.seed", 1);
+    long done = 0;
+    int[] succeeded = new int[Fuzzer.NUMBERS];
+    while (done < calls) {
+      int steps = (int) Math.min(STEPS_PER_EPISODE, calls - done);
+      runEpisode(seed, steps, succeeded);
+      done += steps;
+      seed++;
+    }
+    if (calls >= 100_000) {
+      List<Integer> never = new ArrayList<>();
+      for (int number = 1; number < Fuzzer.NUMBERS; number++) {
+        if (succeeded[number] == 0 && Fuzzer.canSucceed(number)) {
+          never.add(number);
+        }
+      }
+      assertTrue(never.isEmpty(), "calls that never succeeded, so were not tested: " + never);
+    }
+  }
+
+  private static void runEpisode(long seed, int steps, int[] succeeded) {
+    Fuzzer fuzzer = new Fuzzer(seed, succeeded);
+    try {
+      fuzzer.boot();
+      Invariants.check();
+      for (int i = 0; i < steps; i++) {
+        fuzzer.step();
+        Invariants.check();
+      }
+    } catch (RuntimeException | AssertionError e) {
+      throw new AssertionError(
+          "-Dfuzz.seed=" + seed + " -Dfuzz.calls=" + steps + " fails after\n" + fuzzer.history(),
+          e);
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package edgex.onnx;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** Writes small models for tests, field by field (onnx.proto), valid or not. */
+final class ModelBuilder {
+  static final int FLOAT32 = 1;
+  static final int INT64 = 7;
+  static final int STRING = 8;
+
+  private final ByteArrayOutputStream graph = new ByteArrayOutputStream();
+  private long opset = 13;
+
+  private static void varint(ByteArrayOutputStream out, long value) {
+    long rest = value;
+    while ((rest & ~0x7FL) != 0) {
+      out.write((int) ((rest & 0x7F) | 0x80));
+      rest >>>= 7;
+    }
+    out.write((int) rest);
+  }
+
+  static byte[] integer(int field, long value) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    varint(out, (long) field << 3);
+    varint(out, value);
+    return out.toByteArray();
+  }
+
+  static byte[] message(int field, byte[]... parts) {
+    byte[] content = join(parts);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    varint(out, ((long) field << 3) | 2);
+    varint(out, content.length);
+    out.writeBytes(content);
+    return out.toByteArray();
+  }
+
+  static byte[] text(int field, String text) {
+    return message(field, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static byte[] join(byte[]... parts) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    for (byte[] part : parts) {
+      out.writeBytes(part);
+    }
+    return out.toByteArray();
+  }
+
+  ModelBuilder opset(long version) {
+    opset = version;
+    return this;
+  }
+
+  /** A node; {@code inputs} and {@code outputs} are names joined by commas. */
+  ModelBuilder node(String operator, String inputs, String outputs, byte[]... attributes) {
+    ByteArrayOutputStream node = new ByteArrayOutputStream();
+    for (String input : inputs.split(",", -1)) {
+      node.writeBytes(text(1, input));
+    }
+    for (String output : outputs.split(",", -1)) {
+      node.writeBytes(text(2, output));
+    }
+    node.writeBytes(text(4, operator));
+    node.writeBytes(join(attributes));
+    graph.writeBytes(message(1, node.toByteArray()));
+    return this;
+  }
+
+  /** An attribute of type INT. */
+  static byte[] attribute(String name, long value) {
+    return message(5, text(1, name), integer(3, value), integer(20, 2));
+  }
+
+  /** A constant of int64 numbers along one axis. */
+  ModelBuilder constant(String name, long... values) {
+    ByteArrayOutputStream tensor = new ByteArrayOutputStream();
+    tensor.writeBytes(integer(1, values.length));
+    tensor.writeBytes(integer(2, INT64));
+    tensor.writeBytes(text(8, name));
+    for (long value : values) {
+      tensor.writeBytes(integer(7, value));
+    }
+    graph.writeBytes(message(5, tensor.toByteArray()));
+    return this;
+  }
+
+  ModelBuilder input(String name, int type, long... dimensions) {
+    graph.writeBytes(message(11, value(name, type, dimensions)));
+    return this;
+  }
+
+  ModelBuilder output(String name, int type, long... dimensions) {
+    graph.writeBytes(message(12, value(name, type, dimensions)));
+    return this;
+  }
+
+  /** A field of the graph as it stands. */
+  ModelBuilder raw(byte[] field) {
+    graph.writeBytes(field);
+    return this;
+  }
+
+  private static byte[] value(String name, int type, long... dimensions) {
+    ByteArrayOutputStream shape = new ByteArrayOutputStream();
+    for (long dimension : dimensions) {
+      shape.writeBytes(message(1, integer(1, dimension)));
+    }
+    byte[] tensor = message(1, integer(1, type), message(2, shape.toByteArray()));
+    return join(text(1, name), message(2, tensor));
+  }
+
+  byte[] build() {
+    return join(integer(1, 8), message(7, graph.toByteArray()), message(8, integer(2, opset)));
+  }
+}

@@ -1,0 +1,2 @@
+/** Reading a boot image that lies in memory. */
+package edgex.runtime.image;

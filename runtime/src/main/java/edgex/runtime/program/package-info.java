@@ -1,0 +1,2 @@
+/** From a program file to a running process. */
+package edgex.runtime.program;

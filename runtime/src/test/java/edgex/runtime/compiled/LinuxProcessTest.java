@@ -1,0 +1,103 @@
+package edgex.runtime.compiled;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import edgex.toolchain.aot.AotCompiler;
+import edgex.toolchain.aot.AotException;
+import edgex.toolchain.aot.AotProgram;
+import edgex.toolchain.aot.Architecture;
+import edgex.toolchain.aot.TargetKind;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The real start code and C library under a compiled program, with Linux in the kernel's place: see
+ * {@code src/test/native/linux-kernel.c}.
+ */
+class LinuxProcessTest {
+  private static final Path MODULE = classes(LinuxProcessTest.class).resolve("../..").normalize();
+  private static final Path NATIVE = MODULE.resolve("src/main/native");
+  private static final Path STANDIN = MODULE.resolve("src/test/native");
+  private static final int HEAP_BYTES = 8 << 20;
+
+  @Test
+  void plainProgramRuns() throws Exception {
+    Ended ended = run(compile("hello", HelloProgram.class));
+    assertEquals(
+        List.of(
+            "hello, w\u00f6rld",
+            "number format",
+            "caught index",
+            "garbage 400000",
+            "slept true",
+            "fibers [main, other, other again]",
+            "to the error stream"),
+        ended.output().lines().limit(7).toList());
+    assertTrue(
+        ended.output().contains("java.lang.IllegalStateException: uncaught on purpose"),
+        ended.output());
+    assertTrue(
+        ended.output().matches("(?s).*HelloProgram\\.main.*HelloProgram\\.java:\\d+.*"),
+        ended.output());
+    assertEquals(1, ended.status());
+  }
+
+  @Test
+  void fullHeapEndsTheProcessAndSaysTheLimit() throws Exception {
+    Ended ended = run(compile("hog", HogProgram.class));
+    assertTrue(ended.output().contains("out of memory"), ended.output());
+    assertTrue(ended.output().contains(String.valueOf(HEAP_BYTES / 1024)), ended.output());
+    assertEquals(3, ended.status());
+  }
+
+  private record Ended(int status, String output) {}
+
+  private static Path compile(String name, Class<?> main) throws AotException, IOException {
+    AotProgram.Builder program =
+        AotProgram.builder(name, main.getName(), TargetKind.USER, Architecture.X86_64)
+            .classPath(List.of(classes(main)))
+            .heap(1 << 20, HEAP_BYTES)
+            .compilerFlag("-Wl,-e,edgex_entry")
+            .includeDirectory(STANDIN)
+            .includeDirectory(NATIVE)
+            .cSource(STANDIN.resolve("linux-kernel.c"));
+    try (Stream<Path> files = Files.list(NATIVE)) {
+      files.filter(file -> file.toString().endsWith(".c")).sorted().forEach(program::cSource);
+    }
+    Path output = MODULE.resolve("target/compiled");
+    return new AotCompiler(MODULE.resolve("target/aot-cache"))
+        .compile(program.build(), output)
+        .elf();
+  }
+
+  private static Ended run(Path program) throws IOException, InterruptedException {
+    Path captured = program.resolveSibling(program.getFileName() + ".output");
+    Process process =
+        new ProcessBuilder(program.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(captured.toFile())
+            .start();
+    try {
+      assertTrue(process.waitFor(60, TimeUnit.SECONDS), "the program hangs");
+      return new Ended(process.exitValue(), Files.readString(captured, StandardCharsets.UTF_8));
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  private static Path classes(Class<?> type) {
+    try {
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException wrong) {
+      throw new IllegalStateException(wrong);
+    }
+  }
+}
