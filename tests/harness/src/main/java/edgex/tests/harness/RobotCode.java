@@ -30,10 +30,14 @@ public final class RobotCode {
   }
 
   /** Where a routine starts, from the start of the code. */
+  static long routineOffset(int routine) {
+    return offset(routine);
+  }
+
   @Import(name = "edgex_robot_routine_offset")
   @Include("robot.h")
   @Unmanaged
-  static native long routineOffset(int index);
+  private static native long offset(int index);
 
   @Import(name = "edgex_robot_code_address")
   @Include("robot.h")

@@ -27,7 +27,7 @@ final class FloatingPointCases {
   /** Equals share the processor by time slices, of which each check takes several. */
   private static void check(Robot... robots) {
     for (int i = 0; i < robots.length; i++) {
-      robots[i].begin(Routine.FLOATING_POINT, 0, 1001 * (i + 1), CHECKS);
+      robots[i].begin(Routine.FLOATING_POINT, 0, 1001L * (i + 1), CHECKS);
     }
     for (Robot robot : robots) {
       Expect.equal("wrong registers", 0, robot.await());
