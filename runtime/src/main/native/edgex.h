@@ -94,6 +94,11 @@ struct edgex_message_block {
 // Traps with the block's registers and stores what came back. Returns the status.
 int64_t edgex_message_call(int32_t number, struct edgex_message_block* block);
 
+// The same for Java, which has addresses as numbers.
+static inline int64_t edgex_message_call_at(int32_t number, int64_t block) {
+    return edgex_message_call(number, (struct edgex_message_block*) block);
+}
+
 // Notifications for code on any thread. The bits that a wait clears are not told.
 static inline int64_t edgex_await_notification(int32_t handle, int64_t timeoutNanos) {
     struct edgex_message_block block = {.handle = handle, .timeoutNanos = timeoutNanos};
@@ -144,7 +149,7 @@ int64_t edgex_decommit(int64_t address, int64_t sizeBytes);
 int64_t edgex_release(int64_t address, int64_t sizeBytes);
 
 // output.c: file numbers 1 and 2. Returns the number of bytes taken or a negative errno value.
-int64_t edgex_output(int32_t file, const char* bytes, int64_t size);
+int64_t edgex_write_output(int32_t file, const char* bytes, int64_t size);
 
 // worker.c: threads of this process that run unmanaged code.
 struct edgex_worker {

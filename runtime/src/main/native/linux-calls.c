@@ -36,7 +36,7 @@ static long protect_memory(long address, long size, long protection) {
 static long write_vector(long file, const struct iovec* parts, long count) {
     long total = 0;
     for (long i = 0; i < count; i++) {
-        long written = edgex_output((int32_t) file, parts[i].iov_base, (long) parts[i].iov_len);
+        long written = edgex_write_output((int32_t) file, parts[i].iov_base, (long) parts[i].iov_len);
         if (written < 0) {
             return total > 0 ? total : written;
         }
@@ -72,7 +72,7 @@ long edgex_system_call(long number, long a, long b, long c, long d, long e, long
         case SYS_brk:
             return 0;
         case SYS_write:
-            return edgex_output((int32_t) a, (const char*) b, c);
+            return edgex_write_output((int32_t) a, (const char*) b, c);
         case SYS_writev:
             return write_vector(a, (const struct iovec*) b, c);
         case SYS_ioctl:

@@ -138,7 +138,7 @@ static int64_t write_log(int32_t file, const char* bytes, int64_t size) {
     return size;
 }
 
-int64_t edgex_output(int32_t file, const char* bytes, int64_t size) {
+int64_t edgex_write_output(int32_t file, const char* bytes, int64_t size) {
     if (file != 1 && file != 2) {
         return -EBADF;
     }

@@ -60,7 +60,7 @@ public final class Trap {
    *     says
    * @return the status
    */
-  @Import(name = "edgex_message_call")
+  @Import(name = "edgex_message_call_at")
   @Include("edgex.h")
   @Unmanaged
   public static native long message(int number, long block);

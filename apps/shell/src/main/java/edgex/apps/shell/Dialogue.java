@@ -33,7 +33,7 @@ final class Dialogue {
       shell.run();
       promptWhenIdle();
       acceptTyped();
-      if (terminal.keyboard().announceWait() & shell.announceWait()) {
+      if (terminal.keyboard().announceWait() && shell.announceWait()) {
         wakeUp.await(FOR_EVER);
       }
     }

@@ -165,7 +165,7 @@ final class Job {
     for (StreamPump pump : pumps) {
       nothing &= pump.announceWait();
     }
-    return nothing & (file == null || file.announceWait());
+    return nothing && (file == null || file.announceWait());
   }
 
   /** Ends all processes. */
