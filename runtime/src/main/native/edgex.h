@@ -94,9 +94,8 @@ struct edgex_message_block {
 // Traps with the block's registers and stores what came back. Returns the status.
 int64_t edgex_message_call(int32_t number, struct edgex_message_block* block);
 
-// The same for Java, which has addresses as numbers.
-static inline int64_t edgex_message_call_at(int32_t number, int64_t block) {
-    return edgex_message_call(number, (struct edgex_message_block*) block);
+static inline int64_t edgex_message_call_at(int32_t number, int64_t address) {
+    return edgex_message_call(number, (struct edgex_message_block*) address);
 }
 
 // Notifications for code on any thread. The bits that a wait clears are not told.

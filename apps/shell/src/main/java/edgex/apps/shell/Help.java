@@ -23,6 +23,11 @@ final class Help {
     "uptime", "time since the machine was started",
   };
   private static final int NAME_COLUMNS = 12;
+  private static final String SYNTAX =
+      """
+      A | B: output of A to B.  > FILE, >> FILE: output to a file.  &: in the background.
+      Ctrl-C ends a command.  $?: status of the last one.
+      """;
 
   private Help() {}
 
@@ -37,10 +42,7 @@ final class Help {
       }
       text.append(description).append('\n');
     }
-    return text.append(
-            "A | B: output of A to B.  > FILE, >> FILE: output to a file.  &: in the background.\n"
-                + "Ctrl-C ends a command.  $?: status of the last one.\n")
-        .toString();
+    return text.append(SYNTAX).toString();
   }
 
   private static String description(String command) {

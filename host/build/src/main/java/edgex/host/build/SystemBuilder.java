@@ -12,6 +12,7 @@ import edgex.toolchain.image.ImageException;
 import edgex.toolchain.image.ImagePlan;
 import edgex.toolchain.image.ImagePlanner;
 import edgex.toolchain.image.ProgramPlan;
+import edgex.toolchain.kernel.KernelBuild;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -155,11 +156,17 @@ public final class SystemBuilder {
   private Callable<Path> compilation(AotProgram program, Path output) {
     return () -> {
       try {
-        AotResult result = compiler.compile(program, output);
+        boolean isKernel = program.kind() == TargetKind.KERNEL;
+        AotResult result = compiler.compile(program, isKernel ? output.resolve("linked") : output);
         if (!result.upToDate()) {
           report(program, result);
         }
-        return result.elf();
+        if (!isKernel) {
+          return result.elf();
+        }
+        Path kernel = output.resolve(program.name() + ".elf");
+        KernelBuild.nameFunctions(result.elf(), kernel);
+        return kernel;
       } catch (AotException failure) {
         throw new BuildException(failure.getMessage(), failure);
       } catch (RuntimeException bug) {

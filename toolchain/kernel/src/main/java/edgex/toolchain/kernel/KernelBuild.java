@@ -78,14 +78,24 @@ public final class KernelBuild {
     AotResult linked =
         compiler.compile(describe(classPath, nativeFolder), outputFolder.resolve("linked"));
     Path image = outputFolder.resolve(NAME + ".elf");
+    nameFunctions(linked.elf(), image);
+    return image;
+  }
+
+  /**
+   * Writes a linked kernel with its table of function names filled in; leaves an equal file alone.
+   *
+   * @throws AotException if the names need more room than the linker script reserves, or a file
+   *     cannot be read or written
+   */
+  public static void nameFunctions(Path linked, Path image) throws AotException {
     try {
-      byte[] finished = SymbolTable.fillIn(Files.readAllBytes(linked.elf()));
+      byte[] finished = SymbolTable.fillIn(Files.readAllBytes(linked));
       if (!Files.isRegularFile(image) || !Arrays.equals(Files.readAllBytes(image), finished)) {
         Files.write(image, finished);
       }
-      return image;
     } catch (IOException cause) {
-      throw new AotException(NAME + ": cannot read or write: " + cause.getMessage(), cause);
+      throw new AotException(image + ": cannot read or write: " + cause.getMessage(), cause);
     }
   }
 }

@@ -1,5 +1,7 @@
-package edgex.runtime.compiled;
+package edgex.tests.runtime;
 
+import java.io.File;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +16,7 @@ public final class HelloProgram {
   private HelloProgram() {}
 
   /** Prints one line a step. */
-  public static void main(String[] arguments) throws InterruptedException {
+  public static void main(String[] arguments) throws InterruptedException, IOException {
     System.out.println("hello, w\u00f6rld");
     System.out.println("caught " + caught());
     System.out.println("garbage " + garbage());
@@ -22,6 +24,9 @@ public final class HelloProgram {
     Thread.sleep(20);
     System.out.println("slept " + (System.nanoTime() - before >= 20_000_000));
     System.out.println("fibers " + fibers());
+    System.out.println("input " + System.in.read());
+    System.out.println("variable " + System.getenv("HOME"));
+    System.out.println("file " + new File("/missing").exists());
     System.err.println("to the error stream");
     throw new IllegalStateException("uncaught on purpose");
   }

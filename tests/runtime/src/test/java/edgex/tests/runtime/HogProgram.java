@@ -1,4 +1,4 @@
-package edgex.runtime.compiled;
+package edgex.tests.runtime;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,10 @@
-package edgex.runtime.compiled;
+package edgex.tests.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import edgex.abi.StartBlock;
+import edgex.runtime.Capabilities;
 import edgex.toolchain.aot.AotCompiler;
 import edgex.toolchain.aot.AotException;
 import edgex.toolchain.aot.AotProgram;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.teavm.interop.Address;
 
 /**
  * The real start code and C library under a compiled program, with Linux in the kernel's place: see
@@ -24,7 +27,7 @@ import org.junit.jupiter.api.Test;
  */
 class LinuxProcessTest {
   private static final Path MODULE = classes(LinuxProcessTest.class).resolve("../..").normalize();
-  private static final Path NATIVE = MODULE.resolve("src/main/native");
+  private static final Path NATIVE = MODULE.resolve("../../runtime/src/main/native").normalize();
   private static final Path STANDIN = MODULE.resolve("src/test/native");
   private static final int HEAP_BYTES = 8 << 20;
 
@@ -39,8 +42,11 @@ class LinuxProcessTest {
             "garbage 400000",
             "slept true",
             "fibers [main, other, other again]",
+            "input -1",
+            "variable null",
+            "file false",
             "to the error stream"),
-        ended.output().lines().limit(7).toList());
+        ended.output().lines().limit(10).toList());
     assertTrue(
         ended.output().contains("java.lang.IllegalStateException: uncaught on purpose"),
         ended.output());
@@ -63,7 +69,12 @@ class LinuxProcessTest {
   private static Path compile(String name, Class<?> main) throws AotException, IOException {
     AotProgram.Builder program =
         AotProgram.builder(name, main.getName(), TargetKind.USER, Architecture.X86_64)
-            .classPath(List.of(classes(main)))
+            .classPath(
+                List.of(
+                    classes(Capabilities.class),
+                    classes(StartBlock.class),
+                    classes(Address.class),
+                    classes(main)))
             .heap(1 << 20, HEAP_BYTES)
             .compilerFlag("-Wl,-e,edgex_entry")
             .includeDirectory(STANDIN)
