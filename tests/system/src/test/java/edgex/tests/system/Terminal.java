@@ -23,9 +23,11 @@ final class Terminal extends OutputStream {
     notifyAll();
   }
 
-  /** Everything so far, without the sequences that move the cursor. */
+  /** Everything so far, without the sequences that move the cursor, complete or still coming. */
   synchronized String text() {
-    return received.toString(StandardCharsets.UTF_8).replaceAll("\u001b\\[[0-9;]*[A-Za-z]", "");
+    return received
+        .toString(StandardCharsets.UTF_8)
+        .replaceAll("\u001b(\\[[0-9;]*([A-Za-z]|$)|$)", "");
   }
 
   /**
