@@ -72,25 +72,32 @@ public final class Kernel {
   public static void systemCall(Context context, int number) {
     Processor processor = Processor.self();
     KernelThread caller = processor.current;
-    if (number == MessageCalls.CALL) {
-      if (FastPath.call(processor, caller)) {
-        return;
-      }
-    } else if (number == MessageCalls.REPLY_RECEIVE && FastPath.replyReceive(processor, caller)) {
+    if (number <= MessageCalls.SIGNAL && trySendFast(processor, caller, number)) {
       return;
     }
     long result = execute(caller, context, number);
     if (result != Scheduler.NO_RESULT) {
       context.setResult(result);
     }
-    Scheduler.leave();
+    // Most calls change nothing for the scheduler: one test here is cheaper than going there.
+    if (processor.reschedule) {
+      Scheduler.leave();
+    }
+  }
+
+  /** Whether the call was one that has a fast path, and took it. */
+  private static boolean trySendFast(Processor processor, KernelThread caller, int number) {
+    if (number == MessageCalls.CALL) {
+      return FastPath.call(processor, caller);
+    }
+    return number == MessageCalls.REPLY_RECEIVE && FastPath.replyReceive(processor, caller);
   }
 
   private static long execute(KernelThread caller, Context context, int number) {
     if (caller.reaping) {
       return Reaper.finish(caller);
     }
-    if (number >= MessageCalls.CALL && number <= MessageCalls.SIGNAL) {
+    if (number <= MessageCalls.SIGNAL) {
       return MessageHandlers.dispatch(caller, number);
     }
     return SystemCallDispatcher.dispatch(

@@ -38,7 +38,8 @@ public final class MessageHandlers {
       case MessageCalls.REPLY_RECEIVE -> replyReceive(caller);
       case MessageCalls.REPLY -> reply(caller);
       case MessageCalls.WAIT -> waitFor(caller);
-      default -> signal(caller);
+      case MessageCalls.SIGNAL -> signal(caller);
+      default -> Errors.UNKNOWN_CALL;
     };
   }
 

@@ -57,6 +57,9 @@ public final class KernelBuild {
         .includeDirectory(nativeFolder)
         .assemblySource(nativeFolder.resolve("boot.S"))
         .assemblySource(nativeFolder.resolve("trap.S"))
+        .compilerFlag("-fwhole-program")
+        .compilerFlag("-include")
+        .compilerFlag(nativeFolder.resolve("entries.h").toAbsolutePath().toString())
         .linkerScript(nativeFolder.resolve("kernel.ld"))
         .assemblyConstants(AssemblyConstant.fieldOffsets("CONTEXT_", CONTEXT_CLASS, CONTEXT_FIELDS))
         .build();
