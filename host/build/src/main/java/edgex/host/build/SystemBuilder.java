@@ -12,7 +12,7 @@ import edgex.toolchain.image.ImageException;
 import edgex.toolchain.image.ImagePlan;
 import edgex.toolchain.image.ImagePlanner;
 import edgex.toolchain.image.ProgramPlan;
-import edgex.toolchain.kernel.KernelBuild;
+import edgex.toolchain.kernel.FunctionNames;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -165,7 +165,7 @@ public final class SystemBuilder {
           return result.elf();
         }
         Path kernel = output.resolve(program.name() + ".elf");
-        KernelBuild.nameFunctions(result.elf(), kernel);
+        FunctionNames.fillIn(result.elf(), kernel);
         return kernel;
       } catch (AotException failure) {
         throw new BuildException(failure.getMessage(), failure);

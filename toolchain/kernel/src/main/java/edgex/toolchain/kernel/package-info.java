@@ -1,2 +1,2 @@
-/** Builds kernel images: the kernel's classes, an architecture's native files, names for panics. */
+/** What the kernel needs after its link: names of its functions for panics. */
 package edgex.toolchain.kernel;
