@@ -31,6 +31,9 @@ final class ElfSections {
       }
       int headers = Math.toIntExact(elf.getLong(HEADERS_OFFSET));
       int count = Short.toUnsignedInt(elf.getShort(COUNT_OFFSET));
+      if (headers + HEADER_BYTES * count > bytes.length) {
+        throw new IllegalArgumentException("the section headers are cut off");
+      }
       int names = headers + HEADER_BYTES * Short.toUnsignedInt(elf.getShort(NAMES_OFFSET));
       int texts = Math.toIntExact(elf.getLong(names + CONTENT_OFFSET));
       Map<String, Long> sizes = new TreeMap<>();
