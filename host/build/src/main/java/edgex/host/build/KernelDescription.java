@@ -15,6 +15,7 @@ import java.util.Map;
  *
  * <pre>
  *  main = "edgex.kernel.Kernel"        # the class whose main runs
+ *  flags = ["-fwhole-program"]         # for gcc, beside those of every kernel
  *  [offsets.CONTEXT_]                  # offsets.h: CONTEXT_RAX is the offset of field rax
  *  class = "edgex.kernel.arch.Context"
  *  fields = ["rax"]
@@ -35,6 +36,7 @@ final class KernelDescription {
     AotProgram.Builder program =
         AotProgram.builder(
             "kernel", section.requiredString("main"), TargetKind.KERNEL, architecture);
+    section.strings("flags").forEach(program::compilerFlag);
     addOffsets(program, section.section("offsets"));
     addStatics(program, section.section("statics"));
     for (Map.Entry<String, String> macro : section.section("defines").stringMap().entrySet()) {
