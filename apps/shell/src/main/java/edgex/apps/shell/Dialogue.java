@@ -28,6 +28,7 @@ final class Dialogue {
 
   /** Serves the terminal for ever. */
   void run() {
+    shell.onNotice(this::showNotice);
     terminal.show("EdgeX. 'help' lists the commands.\n");
     while (true) {
       shell.run();
@@ -36,6 +37,15 @@ final class Dialogue {
       if (terminal.keyboard().announceWait() && shell.announceWait()) {
         wakeUp.await(FOR_EVER);
       }
+    }
+  }
+
+  private void showNotice(String text) {
+    if (editing) {
+      editor.showAbove(text);
+      terminal.show(editor.takeScreen());
+    } else {
+      terminal.show(text);
     }
   }
 
@@ -66,13 +76,15 @@ final class Dialogue {
     LineEditor.Result result = editor.accept(value);
     terminal.show(editor.takeScreen());
     switch (result) {
-      case EDITING -> {}
       case LINE -> {
         editing = false;
         shell.accept(editor.line());
       }
       case DROPPED -> editing = false;
       case END_OF_INPUT -> terminal.show("'poweroff' switches the machine off\r\n" + PROMPT);
+      default -> {
+        // The line goes on.
+      }
     }
     promptWhenIdle();
   }

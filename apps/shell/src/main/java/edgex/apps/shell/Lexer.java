@@ -12,24 +12,19 @@ import java.util.List;
  */
 final class Lexer {
   private final String line;
-  private final int lastStatus;
   private final List<Token> tokens = new ArrayList<>();
+  private final List<String> pieces = new ArrayList<>();
   private final StringBuilder word = new StringBuilder();
   private boolean inWord;
   private int position;
 
-  private Lexer(String line, int lastStatus) {
+  private Lexer(String line) {
     this.line = line;
-    this.lastStatus = lastStatus;
   }
 
-  /**
-   * The tokens of a line.
-   *
-   * @param lastStatus what {@code $?} stands for
-   */
-  static List<Token> tokens(String line, int lastStatus) throws SyntaxException {
-    Lexer lexer = new Lexer(line, lastStatus);
+  /** The tokens of a line. */
+  static List<Token> tokens(String line) throws SyntaxException {
+    Lexer lexer = new Lexer(line);
     lexer.scan();
     return lexer.tokens;
   }
@@ -104,7 +99,7 @@ final class Lexer {
     if (position < line.length() && line.charAt(position) == '?') {
       position++;
       inWord = true;
-      word.append(lastStatus);
+      endPiece();
     } else {
       append('$');
     }
@@ -126,14 +121,20 @@ final class Lexer {
 
   private void operator(Token.Kind kind, String text) {
     endWord();
-    tokens.add(new Token(kind, text));
+    tokens.add(new Token(kind, Word.of(text)));
   }
 
   private void endWord() {
     if (inWord) {
-      tokens.add(new Token(Token.Kind.WORD, word.toString()));
-      word.setLength(0);
+      endPiece();
+      tokens.add(new Token(Token.Kind.WORD, new Word(pieces)));
+      pieces.clear();
       inWord = false;
     }
+  }
+
+  private void endPiece() {
+    pieces.add(word.toString());
+    word.setLength(0);
   }
 }

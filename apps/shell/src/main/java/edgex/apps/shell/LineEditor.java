@@ -57,6 +57,12 @@ final class LineEditor {
     return text;
   }
 
+  /** Shows text, which ends in a line feed, in place of the line, and the line below it. */
+  void showAbove(String text) {
+    screen.append('\r').append(ERASE_TO_END).append(text);
+    redraw();
+  }
+
   /** Shows the prompt and the line again after something else was shown. */
   void redraw() {
     screen.append('\r').append(prompt).append(line).append(ERASE_TO_END);

@@ -29,7 +29,8 @@ final class OutputFile {
     try {
       return new OutputFile(new FileOutputStream(path, redirection.append()), path);
     } catch (IOException refused) {
-      throw new CommandException(path + ": cannot be written: " + refused.getMessage(), 1);
+      String reason = refused.getMessage() == null ? "" : ": " + refused.getMessage();
+      throw new CommandException(path + ": cannot be written" + reason, 1);
     }
   }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * From tokens to pipelines.
+ * From tokens to statements.
  *
  * <pre>
  *   line        = { pipeline ( ";" | "&amp;" ) } [ pipeline ]
@@ -20,31 +20,27 @@ final class Parser {
     this.tokens = tokens;
   }
 
-  /**
-   * The pipelines of a line, in the order in which they run; none for an empty line.
-   *
-   * @param lastStatus what {@code $?} stands for
-   */
-  static List<Pipeline> parse(String line, int lastStatus) throws SyntaxException {
-    return new Parser(Lexer.tokens(line, lastStatus)).parseLine();
+  /** The statements of a line, in the order in which they run; none for an empty line. */
+  static List<Statement> parse(String line) throws SyntaxException {
+    return new Parser(Lexer.tokens(line)).parseLine();
   }
 
-  private List<Pipeline> parseLine() throws SyntaxException {
-    List<Pipeline> pipelines = new ArrayList<>();
+  private List<Statement> parseLine() throws SyntaxException {
+    List<Statement> statements = new ArrayList<>();
     while (position < tokens.size()) {
-      pipelines.add(parsePipeline());
+      statements.add(parseStatement());
     }
-    return pipelines;
+    return statements;
   }
 
-  private Pipeline parsePipeline() throws SyntaxException {
-    List<Pipeline.Command> commands = new ArrayList<>();
+  private Statement parseStatement() throws SyntaxException {
+    List<List<Word>> commands = new ArrayList<>();
     commands.add(parseCommand());
     while (at(Token.Kind.PIPE)) {
       position++;
       commands.add(parseCommand());
     }
-    Pipeline.Redirection output = parseRedirection();
+    Statement.Redirection output = parseRedirection();
     boolean background = at(Token.Kind.BACKGROUND);
     if (position < tokens.size()) {
       if (!tokens.get(position).endsPipeline()) {
@@ -52,25 +48,25 @@ final class Parser {
       }
       position++;
     }
-    return new Pipeline(commands, output, background);
+    return new Statement(commands, output, background);
   }
 
-  private Pipeline.Command parseCommand() throws SyntaxException {
+  /** The words of a command, its name first. */
+  private List<Word> parseCommand() throws SyntaxException {
     if (!at(Token.Kind.WORD)) {
       throw unexpected();
     }
-    String name = tokens.get(position++).text();
-    if (name.isEmpty()) {
+    if (tokens.get(position).word().isEmpty()) {
       throw new SyntaxException("a command has no name");
     }
-    List<String> arguments = new ArrayList<>();
+    List<Word> words = new ArrayList<>();
     while (at(Token.Kind.WORD)) {
-      arguments.add(tokens.get(position++).text());
+      words.add(tokens.get(position++).word());
     }
-    return new Pipeline.Command(name, arguments);
+    return words;
   }
 
-  private Pipeline.Redirection parseRedirection() throws SyntaxException {
+  private Statement.Redirection parseRedirection() throws SyntaxException {
     boolean append = at(Token.Kind.OUTPUT_APPEND);
     if (!append && !at(Token.Kind.OUTPUT)) {
       return null;
@@ -79,7 +75,7 @@ final class Parser {
     if (!at(Token.Kind.WORD)) {
       throw new SyntaxException("a file name is missing after '" + previousText() + "'");
     }
-    return new Pipeline.Redirection(tokens.get(position++).text(), append);
+    return new Statement.Redirection(tokens.get(position++).word(), append);
   }
 
   private boolean at(Token.Kind kind) {

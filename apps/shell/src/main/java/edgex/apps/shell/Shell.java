@@ -2,6 +2,7 @@ package edgex.apps.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Runs command lines: the shell's own commands at once, all others as jobs. */
 final class Shell {
@@ -11,7 +12,8 @@ final class Shell {
   private final List<String> commandNames;
   private final List<Job> background = new ArrayList<>();
   private Job foreground;
-  private List<Pipeline> remaining = List.of();
+  private Consumer<String> notices;
+  private List<Statement> remaining = List.of();
   private int lastStatus;
 
   Shell(Terminal terminal, Processes processes, Job.Wiring wiring, List<String> commandNames) {
@@ -19,6 +21,12 @@ final class Shell {
     this.processes = processes;
     this.wiring = wiring;
     this.commandNames = commandNames;
+    this.notices = terminal::show;
+  }
+
+  /** Sets what shows lines that may come at any time; without it they go to the terminal. */
+  void onNotice(Consumer<String> receiver) {
+    notices = receiver;
   }
 
   /** Status of the last command. */
@@ -34,7 +42,7 @@ final class Shell {
   /** Starts a line. It is done when {@link #isIdle}. */
   void accept(String line) {
     try {
-      remaining = Parser.parse(line, lastStatus);
+      remaining = Parser.parse(line);
       startNext();
     } catch (SyntaxException mistake) {
       fail(mistake.getMessage(), 2);
@@ -67,7 +75,7 @@ final class Shell {
       if (job.isDone()) {
         background.remove(i);
         reportFailure(job);
-        terminal.show(
+        notices.accept(
             "[" + job.process() + "] done, status " + job.status() + ": " + job.text() + "\n");
         job.delete();
       }
@@ -92,15 +100,15 @@ final class Shell {
 
   private void reportFailure(Job job) {
     if (job.failure() != null) {
-      terminal.show(job.failure() + "\n");
+      notices.accept(job.failure() + "\n");
     }
   }
 
   private void startNext() {
     while (foreground == null && !remaining.isEmpty()) {
-      Pipeline pipeline = remaining.get(0);
+      Statement statement = remaining.get(0);
       remaining = remaining.subList(1, remaining.size());
-      start(pipeline);
+      start(statement.pipeline(lastStatus));
     }
   }
 
@@ -141,7 +149,6 @@ final class Shell {
   }
 
   private void fail(String message, int status) {
-    remaining = List.of();
     lastStatus = status;
     terminal.show(message + "\n");
   }

@@ -4,9 +4,9 @@ package edgex.apps.shell;
  * A piece of a command line.
  *
  * @param kind what it is
- * @param text of a word, quotes removed and {@code $?} replaced; the operator's own text otherwise
+ * @param word the word, or the operator's own text
  */
-record Token(Kind kind, String text) {
+record Token(Kind kind, Word word) {
   /** Words and operators. */
   enum Kind {
     WORD,
@@ -15,6 +15,11 @@ record Token(Kind kind, String text) {
     SEQUENCE,
     OUTPUT,
     OUTPUT_APPEND
+  }
+
+  /** For messages. */
+  String text() {
+    return word.source();
   }
 
   boolean endsPipeline() {

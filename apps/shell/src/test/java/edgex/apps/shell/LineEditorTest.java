@@ -68,6 +68,14 @@ class LineEditorTest {
   }
 
   @Test
+  void whatIsShownAboveLeavesTheLineAlone() {
+    type("ac" + LEFT);
+    editor.showAbove("[3] done\r\n");
+    type("b");
+    assertLine("abc");
+  }
+
+  @Test
   void controlCDropsTheLine() {
     assertEquals(LineEditor.Result.DROPPED, type("abc\u0003"));
     assertEquals("", editor.line());

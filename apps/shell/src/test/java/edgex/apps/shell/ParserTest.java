@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ParserTest {
   @Test
   void emptyLineHasNoPipelines() throws SyntaxException {
-    assertTrue(Parser.parse("   # only a comment", 0).isEmpty());
+    assertTrue(Parser.parse("   # only a comment").isEmpty());
   }
 
   @Test
@@ -43,13 +43,21 @@ class ParserTest {
   }
 
   @Test
+  void statusIsThatOfTheCommandBeforeOnTheSameLine() throws SyntaxException {
+    List<Statement> statements = Parser.parse("cat /nope; echo $?$? > out.$?; $?");
+    assertEquals("cat /nope", statements.get(0).pipeline(0).text());
+    assertEquals("echo 11 > out.1", statements.get(1).pipeline(1).text());
+    assertEquals("127", statements.get(2).pipeline(127).text());
+  }
+
+  @Test
   void hashInsideAWordIsKept() throws SyntaxException {
     assertEquals(List.of("a#b"), arguments("echo a#b #c"));
   }
 
   @Test
   void pipesBackgroundAndSequence() throws SyntaxException {
-    List<Pipeline> pipelines = Parser.parse("a|b|c & d; e", 0);
+    List<Pipeline> pipelines = pipelines("a|b|c & d; e", 0);
     assertEquals(3, pipelines.size());
     assertEquals(3, pipelines.get(0).commands().size());
     assertTrue(pipelines.get(0).background());
@@ -90,7 +98,7 @@ class ParserTest {
         line.append(alphabet.charAt(random.nextInt(alphabet.length())));
       }
       try {
-        for (Pipeline pipeline : Parser.parse(line.toString(), 0)) {
+        for (Pipeline pipeline : pipelines(line.toString(), 0)) {
           assertFalse(pipeline.commands().isEmpty());
         }
       } catch (SyntaxException e) {
@@ -99,18 +107,22 @@ class ParserTest {
     }
   }
 
+  private static List<Pipeline> pipelines(String line, int lastStatus) throws SyntaxException {
+    return Parser.parse(line).stream().map(statement -> statement.pipeline(lastStatus)).toList();
+  }
+
   private static Pipeline only(String line) throws SyntaxException {
-    List<Pipeline> pipelines = Parser.parse(line, 0);
+    List<Pipeline> pipelines = pipelines(line, 0);
     assertEquals(1, pipelines.size());
     return pipelines.get(0);
   }
 
   private static List<String> arguments(String line) throws SyntaxException {
-    return Parser.parse(line, 7).get(0).commands().get(0).arguments();
+    return pipelines(line, 7).get(0).commands().get(0).arguments();
   }
 
   private static void assertMistake(String message, String line) {
     assertEquals(
-        message, assertThrows(SyntaxException.class, () -> Parser.parse(line, 0)).getMessage());
+        message, assertThrows(SyntaxException.class, () -> Parser.parse(line)).getMessage());
   }
 }

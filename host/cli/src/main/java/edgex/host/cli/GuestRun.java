@@ -33,6 +33,10 @@ final class GuestRun {
     } catch (MachineException failure) {
       throw new UserException(failure.getMessage());
     }
+    if (outcome.end() == Outcome.End.INTERRUPTED) {
+      // The JVM is on its way out already; its status will be that of the signal.
+      return ExitStatus.GUEST_FAILED;
+    }
     if (outcome.end() == Outcome.End.TIMED_OUT) {
       throw new UserException(
           "the guest did not end within "
@@ -49,6 +53,7 @@ final class GuestRun {
 
   private Outcome start() throws MachineException, InterruptedException {
     Machine machine = new Machine(options);
+    machine.onInterruption(() -> System.err.println("edgex: interrupted: QEMU stopped"));
     if (hasCommand) {
       return machine.run(new FileOutputStream(FileDescriptor.out));
     }

@@ -21,10 +21,17 @@ public final class Machine {
   private static final long STOP_MILLIS = 2000;
 
   private final MachineOptions options;
+  private volatile Runnable interruptionListener = () -> {};
+  private volatile boolean interrupted;
 
   /** Prepares a run. */
   public Machine(MachineOptions options) {
     this.options = options;
+  }
+
+  /** Sets what is called when this JVM is told to end while QEMU runs, before QEMU is stopped. */
+  public void onInterruption(Runnable listener) {
+    interruptionListener = listener;
   }
 
   /**
@@ -35,7 +42,8 @@ public final class Machine {
    */
   public Outcome runInteractive() throws MachineException, InterruptedException {
     List<String> words = QemuCommand.words(options, "stdio,id=console,mux=on,signal=off");
-    return run(new ProcessBuilder(words).inheritIO(), Optional.empty(), Machine::stopGently);
+    return run(
+        new ProcessBuilder(words).inheritIO(), process -> Optional.empty(), Machine::stopGently);
   }
 
   /**
@@ -55,35 +63,72 @@ public final class Machine {
    */
   public Outcome run(File keyboard, OutputStream console)
       throws MachineException, InterruptedException {
-    // In a session of its own QEMU does not see the Ctrl-C that is meant for this JVM.
-    List<String> words = new ArrayList<>(List.of("setsid"));
-    words.addAll(QemuCommand.words(options, "stdio,id=console,signal=off"));
-    ProcessBuilder builder = new ProcessBuilder(words);
-    builder.redirectInput(keyboard).redirectError(ProcessBuilder.Redirect.INHERIT);
-    return run(builder, Optional.of(console), Process::destroyForcibly);
+    ProcessBuilder builder = detached().redirectInput(keyboard);
+    return run(builder, process -> Optional.of(ConsoleCopy.start(process, console)));
   }
 
-  private Outcome run(
-      ProcessBuilder builder, Optional<OutputStream> console, Consumer<Process> stop)
+  /**
+   * Runs as {@link #run(OutputStream)} does, with input: once QEMU has been started, {@code
+   * keyboard} gets the stream whose bytes arrive at the guest's first serial line.
+   *
+   * @throws MachineException if QEMU is not installed or the output cannot be written
+   */
+  public Outcome run(OutputStream console, Consumer<OutputStream> keyboard)
+      throws MachineException, InterruptedException {
+    return run(
+        detached(),
+        process -> {
+          keyboard.accept(process.getOutputStream());
+          return Optional.of(ConsoleCopy.start(process, console));
+        });
+  }
+
+  /** In a session of its own QEMU does not see the Ctrl-C that is meant for this JVM. */
+  private ProcessBuilder detached() {
+    List<String> words = new ArrayList<>(List.of("setsid"));
+    words.addAll(QemuCommand.words(options, "stdio,id=console,signal=off"));
+    return new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.INHERIT);
+  }
+
+  private Outcome run(ProcessBuilder builder, Connection connection)
+      throws MachineException, InterruptedException {
+    return run(builder, connection, Process::destroyForcibly);
+  }
+
+  /** Connects the first serial line of a QEMU that has just been started. */
+  private interface Connection {
+    Optional<ConsoleCopy> open(Process process);
+  }
+
+  private Outcome run(ProcessBuilder builder, Connection connection, Consumer<Process> stop)
       throws MachineException, InterruptedException {
     requireInstalled(QemuCommand.PROGRAM, "qemu-system-x86");
     // The parent that setpriv watches is the thread that starts QEMU; it waits here for the end.
     Process process = start(builder);
-    Thread guard = new Thread(() -> stop.accept(process), "qemu-guard");
+    Thread guard = new Thread(() -> interrupt(process, stop), "qemu-guard");
     Runtime.getRuntime().addShutdownHook(guard);
     try {
-      Optional<ConsoleCopy> copy = console.map(sink -> ConsoleCopy.start(process, sink));
+      Optional<ConsoleCopy> copy = connection.open(process);
       boolean ended = waitFor(process, options.timeLimit());
       stop.accept(process);
       int status = process.waitFor();
       if (copy.isPresent()) {
         copy.get().finish();
       }
+      if (interrupted) {
+        return new Outcome(Outcome.End.INTERRUPTED, 0);
+      }
       return new Outcome(ended ? Outcome.End.STOPPED : Outcome.End.TIMED_OUT, ended ? status : 0);
     } finally {
       process.destroyForcibly();
       removeGuard(guard);
     }
+  }
+
+  private void interrupt(Process process, Consumer<Process> stop) {
+    interrupted = true;
+    interruptionListener.run();
+    stop.accept(process);
   }
 
   private static Process start(ProcessBuilder builder) throws MachineException {

@@ -13,6 +13,9 @@ public record Outcome(End end, int emulatorStatus) {
     STOPPED,
 
     /** The time limit passed. */
-    TIMED_OUT
+    TIMED_OUT,
+
+    /** This JVM was told to end. */
+    INTERRUPTED
   }
 }
