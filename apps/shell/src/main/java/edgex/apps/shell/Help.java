@@ -7,6 +7,7 @@ final class Help {
   private static final String[] DESCRIPTIONS = {
     "caps", "capabilities of a process: caps PROCESS",
     "cat", "show files, or the input: cat [FILE...]",
+    "count", "lines, words and bytes of files: count [FILE...]",
     "echo", "show the arguments",
     "help", "this list",
     "infer", "run a model: infer classify MODEL PICTURE",

@@ -11,7 +11,9 @@ final class Shell {
   private final List<String> commandNames;
   private final List<Job> background = new ArrayList<>();
   private Job foreground;
-  private List<Pipeline> remaining = List.of();
+  private String line = "";
+  private int next;
+  private int pipelines;
   private int lastStatus;
 
   Shell(Terminal terminal, Processes processes, Job.Wiring wiring, List<String> commandNames) {
@@ -32,9 +34,11 @@ final class Shell {
   }
 
   /** Starts a line. It is done when {@link #isIdle}. */
-  void accept(String line) {
+  void accept(String newLine) {
     try {
-      remaining = Parser.parse(line, lastStatus);
+      pipelines = Parser.parse(newLine, lastStatus).size();
+      line = newLine;
+      next = 0;
       startNext();
     } catch (SyntaxException mistake) {
       fail(mistake.getMessage(), 2);
@@ -43,12 +47,12 @@ final class Shell {
 
   /** Whether the shell can take another line. */
   boolean isIdle() {
-    return foreground == null && remaining.isEmpty();
+    return foreground == null && next == pipelines;
   }
 
   /** Ends the foreground job and forgets the rest of its line. */
   void interrupt() {
-    remaining = List.of();
+    dropRest();
     foreground.kill();
   }
 
@@ -97,11 +101,22 @@ final class Shell {
   }
 
   private void startNext() {
-    while (foreground == null && !remaining.isEmpty()) {
-      Pipeline pipeline = remaining.get(0);
-      remaining = remaining.subList(1, remaining.size());
-      start(pipeline);
+    while (foreground == null && next < pipelines) {
+      start(nextPipeline());
     }
+  }
+
+  /** Parsed again for each, since {@code $?} is the status of the one before. */
+  private Pipeline nextPipeline() {
+    try {
+      return Parser.parse(line, lastStatus).get(next++);
+    } catch (SyntaxException impossible) {
+      throw new IllegalStateException("the line was accepted before", impossible);
+    }
+  }
+
+  private void dropRest() {
+    next = pipelines;
   }
 
   private void start(Pipeline pipeline) {
@@ -141,7 +156,7 @@ final class Shell {
   }
 
   private void fail(String message, int status) {
-    remaining = List.of();
+    dropRest();
     lastStatus = status;
     terminal.show(message + "\n");
   }
