@@ -25,7 +25,11 @@ final class TestMachine {
   private long freeAddress;
 
   TestMachine() {
-    HostMachine.boot(RAM_BYTES, PoolSizes.forMemory(RAM_BYTES), "verbose");
+    this(PoolSizes.forMemory(RAM_BYTES), "verbose");
+  }
+
+  TestMachine(PoolSizes sizes, String commandLine) {
+    HostMachine.boot(RAM_BYTES, sizes, commandLine);
     process = (int) bytes(RootStart.PROCESS);
     thread = (int) bytes(RootStart.THREAD);
     system = (int) bytes(RootStart.SYSTEM);

@@ -133,7 +133,9 @@ final class LineEditor {
     line.insert(cursor, text);
     cursor += text.length();
     screen.append(text);
-    redrawAfterCursor();
+    if (cursor < line.length()) {
+      redrawAfterCursor();
+    }
   }
 
   private void deleteAfterCursor() {

@@ -45,11 +45,21 @@ public final class Machine {
    * @throws MachineException if QEMU is not installed or the output cannot be written
    */
   public Outcome run(OutputStream console) throws MachineException, InterruptedException {
+    return run(new File("/dev/null"), console);
+  }
+
+  /**
+   * Runs with a file as keyboard, such as a named pipe; else as {@link #run(OutputStream)}.
+   *
+   * @throws MachineException if QEMU is not installed or the output cannot be written
+   */
+  public Outcome run(File keyboard, OutputStream console)
+      throws MachineException, InterruptedException {
     // In a session of its own QEMU does not see the Ctrl-C that is meant for this JVM.
     List<String> words = new ArrayList<>(List.of("setsid"));
     words.addAll(QemuCommand.words(options, "stdio,id=console,signal=off"));
     ProcessBuilder builder = new ProcessBuilder(words);
-    builder.redirectInput(new File("/dev/null")).redirectError(ProcessBuilder.Redirect.INHERIT);
+    builder.redirectInput(keyboard).redirectError(ProcessBuilder.Redirect.INHERIT);
     return run(builder, Optional.of(console), Process::destroyForcibly);
   }
 

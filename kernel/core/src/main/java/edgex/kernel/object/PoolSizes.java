@@ -46,7 +46,8 @@ public final class PoolSizes {
   /** Sizes for a machine with this much RAM; one share is a sixteenth of what 256 MiB gets. */
   @BootOnly(reason = "allocates")
   public static PoolSizes forMemory(long totalBytes) {
-    long wholeShares = totalBytes / SHARE_BYTES;
+    // Firmware keeps a little of what is installed: a begun share counts.
+    long wholeShares = (totalBytes + SHARE_BYTES - 1) / SHARE_BYTES;
     int shares = wholeShares < 1 ? 1 : (int) Math.min(wholeShares, MAXIMUM_SHARES);
     PoolSizes sizes = new PoolSizes();
     sizes.processes = 16 * shares;

@@ -3,10 +3,16 @@ package edgex.services.log;
 import edgex.abi.service.Log;
 import java.nio.charset.StandardCharsets;
 
-/** Makes records of the kernel's own log, line by line. */
+/**
+ * Makes records of the kernel's own log, line by line. Lines have the form {@code WRITER: TEXT};
+ * beside the kernel the supervisor writes there, which has to work without any service. The time of
+ * a record is that of its arrival here: after a restart of this service, that of the restart.
+ */
 final class KernelLines {
-  /** Name of the writer. */
-  static final String WRITER = "kernel";
+  /** Who wrote a line that names nobody. */
+  private static final String WRITER = "kernel";
+
+  private static final String SEPARATOR = ": ";
 
   /** The kernel's log, of which the oldest part may be gone. */
   interface Source {
@@ -58,8 +64,16 @@ final class KernelLines {
     }
     if (lineBytes == line.length || (endOfLine && lineBytes > 0)) {
       String text = new String(line, 0, lineBytes, StandardCharsets.US_ASCII);
-      buffer.append(clock.nowNanos(), Log.INFORMATION, WRITER, text);
+      append(text, buffer, clock);
       lineBytes = 0;
     }
+  }
+
+  private static void append(String text, LogBuffer buffer, Clock clock) {
+    int end = text.indexOf(SEPARATOR);
+    boolean named = end > 0 && end <= Log.MAXIMUM_WRITER_BYTES && text.indexOf(' ') > end;
+    String writer = named ? text.substring(0, end) : WRITER;
+    String rest = named ? text.substring(end + SEPARATOR.length()) : text;
+    buffer.append(clock.nowNanos(), Log.INFORMATION, writer, rest);
   }
 }

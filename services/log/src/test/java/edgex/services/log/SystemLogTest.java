@@ -63,6 +63,15 @@ class SystemLogTest {
   }
 
   @Test
+  void aLineThatNamesItsWriterIsThatWriters() throws ServiceException {
+    kernelLog.append("supervisor: shell: started\nno name: here\n: nor here\n");
+    assertEquals(
+        new LogRecord(0, 100, Log.INFORMATION, "supervisor", "shell: started"), log.read(0, 0));
+    assertEquals(new LogRecord(1, 101, Log.INFORMATION, "kernel", "no name: here"), log.read(0, 1));
+    assertEquals(new LogRecord(2, 102, Log.INFORMATION, "kernel", ": nor here"), log.read(0, 2));
+  }
+
+  @Test
   void aLongLineOfTheKernelBecomesSeveralRecords() throws ServiceException {
     kernelLog.append("x".repeat(Log.MAXIMUM_TEXT_BYTES) + "yz\n");
     assertEquals("x".repeat(Log.MAXIMUM_TEXT_BYTES), log.read(0, 0).text());

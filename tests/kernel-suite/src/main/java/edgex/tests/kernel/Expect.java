@@ -14,6 +14,13 @@ final class Expect {
     }
   }
 
+  /** A number or a larger one. */
+  static void atLeast(String what, long minimum, long actual) {
+    if (actual < minimum) {
+      throw new CaseFailure("expected at least " + minimum + " " + what + ", got " + actual);
+    }
+  }
+
   /** A condition. */
   static void that(String what, boolean holds) {
     if (!holds) {

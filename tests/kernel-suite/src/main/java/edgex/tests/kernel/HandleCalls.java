@@ -197,7 +197,7 @@ final class HandleCalls {
         ObjectType.MEMORY,
         0,
         s -> s.memory(1),
-        (s, h) -> s.keep(SystemCalls.memorySlice(h, 0, Pages.BYTES)));
+        (s, h) -> s.keepIfMade(SystemCalls.memorySlice(h, 0, Pages.BYTES)));
   }
 
   private static long map(int process, int memory, int protection) {
@@ -234,7 +234,7 @@ final class HandleCalls {
         ObjectType.INTERRUPT,
         Rights.CONTROL,
         s -> s.derive(RootMachine.interrupts(), Rights.ALL),
-        (s, h) -> s.keep(SystemCalls.interruptCreate(h, LINE)));
+        (s, h) -> s.keepIfMade(SystemCalls.interruptCreate(h, LINE)));
     add(
         "interruptBind of interrupt",
         ObjectType.INTERRUPT,
@@ -246,7 +246,7 @@ final class HandleCalls {
         ObjectType.NOTIFICATION,
         Rights.SEND,
         Scope::notification,
-        (s, h) -> SystemCalls.interruptBind(line(s), h));
+        (s, h) -> bindNewLine(h));
     add(
         "interruptAcknowledge",
         ObjectType.INTERRUPT,
@@ -261,6 +261,14 @@ final class HandleCalls {
 
   private static int line(Scope scope) {
     return scope.keep(SystemCalls.interruptCreate(RootMachine.interrupts(), LINE));
+  }
+
+  private static long bindNewLine(int notification) {
+    int line = Expect.success(SystemCalls.interruptCreate(RootMachine.interrupts(), LINE));
+    long status = SystemCalls.interruptBind(line, notification);
+    Expect.success(SystemCalls.capabilityDestroy(line));
+    Expect.success(SystemCalls.capabilityDelete(line));
+    return status;
   }
 
   private static int boundLine(Scope scope) {

@@ -124,7 +124,7 @@ final class ProcessCases {
     RobotProcess parent = scope.robots();
     Robot robot = parent.addRobot();
     int own = parent.grant(parent.handle(), Rights.ALL);
-    int child = Expect.success(robot.call(SystemCallNumbers.PROCESS_CREATE, own, 4, 4, 4, 1, 0));
+    int child = Expect.success(robot.call(SystemCallNumbers.PROCESS_CREATE, own, 16, 8, 8, 1, 0));
     Expect.success(
         robot.call(SystemCallNumbers.THREAD_CREATE, child, 1, RobotProcess.FREE_ADDRESS));
     // The count after the case tells whether the child has gone with its parent.

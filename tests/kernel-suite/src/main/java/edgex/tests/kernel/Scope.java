@@ -47,6 +47,11 @@ final class Scope {
     SystemCalls.capabilityDelete(handle);
   }
 
+  /** Keeps a new capability if there is one; gives the status. */
+  long keepIfMade(long status) {
+    return status > 0 ? keep(status) : status;
+  }
+
   /** Keeps a further capability; only itself ends with the case. */
   int keepDerived(long handle) {
     int kept = Expect.success(handle);

@@ -45,13 +45,13 @@ final class SystemCases {
     inspect();
     int[] minimum = {1, 1024, 4096, 1024, 4096, 1, 1, 1};
     for (int i = 0; i < minimum.length; i++) {
-      Expect.that(
-          "at least " + minimum[i] + " objects of type " + (i + 1),
-          RootMachine.record(SystemRecord.POOLS + 2 * i + 1) >= minimum[i]);
+      Expect.atLeast(
+          "objects of type " + (i + 1),
+          minimum[i],
+          RootMachine.record(SystemRecord.POOLS + 2 * i + 1));
     }
-    Expect.that(
-        "at least 65536 capabilities",
-        RootMachine.record(SystemRecord.CAPABILITIES_SIZE) >= 65_536);
+    Expect.atLeast(
+        "capabilities", 65_536, RootMachine.record(SystemRecord.CAPABILITIES_SIZE));
   }
 
   private static void idle(Scope scope) {

@@ -90,7 +90,7 @@ final class ThreadCases {
     SystemCalls.threadSleep(1_000_000);
     Expect.that("progress again", robot.progress() > progress);
     robot.stopSpinning();
-    Expect.equal("result", robot.progress(), robot.await());
+    Expect.equal("result", robot.await(), robot.progress());
   }
 
   private static void suspendWait(Scope scope) {

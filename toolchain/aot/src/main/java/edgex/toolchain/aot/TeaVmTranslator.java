@@ -98,6 +98,7 @@ final class TeaVmTranslator {
     teaVm.installPlugins();
     if (program.kind() != TargetKind.KERNEL) {
       teaVm.add(new SystemExit());
+      teaVm.add(new StandardError());
       teaVm.add(new RuntimeExceptionFlow());
     }
     return teaVm;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgex.toolchain.aot.fixture.Hog;
 import edgex.toolchain.aot.fixture.Thrower;
+import edgex.toolchain.aot.fixture.TwoStreams;
 import edgex.toolchain.aot.fixture.Workout;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +57,23 @@ final class ProcessTargetTest {
     assertEquals(0, jvm.status(), jvm.text());
     assertEquals(jvm.text(), compiled.text());
     assertEquals(0, compiled.status());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"HOST", "USER"})
+  void bothOutputStreamsGoTheirOwnWay(TargetKind kind) throws Exception {
+    String elf =
+        new AotCompiler(Fixtures.cache())
+            .compile(program(TwoStreams.class, kind).build(), folder)
+            .elf()
+            .toString();
+    assertEquals("out 1, err 1\nout 2\nerr 2", shell(elf));
+    assertEquals("out 1, out 2\n", shell(elf + " 2>/dev/null"));
+    assertEquals("err 1\nerr 2", shell(elf + " 2>&1 >/dev/null"));
+  }
+
+  private String shell(String command) throws Exception {
+    return Fixtures.run(folder, List.of("sh", "-c", command)).text();
   }
 
   @Test

@@ -13,8 +13,18 @@ import org.objectweb.asm.tree.MethodNode;
 
 /** The rules about what the instructions of a method do. */
 final class MethodRules {
-  private static final Set<String> NUMBER_CLASSES =
-      Set.of("java/lang/Math", "java/lang/Integer", "java/lang/Long");
+  /**
+   * The library methods that become plain C: TeaVM's versions are static arithmetic in a class
+   * without an initialiser, or the kernel's own runtime.c replaces them.
+   */
+  private static final Set<String> PLAIN_METHODS =
+      Set.of(
+          "java/lang/Math.max(II)I",
+          "java/lang/Math.max(JJ)J",
+          "java/lang/Math.min(II)I",
+          "java/lang/Math.min(JJ)J",
+          "java/lang/Long.numberOfLeadingZeros(J)I");
+
   private static final int INT_SHIFT_MASK = 31;
   private static final int LONG_SHIFT_MASK = 63;
 
@@ -110,13 +120,12 @@ final class MethodRules {
 
   private void checkLibraryCall(Place place, boolean boot, MethodInsnNode call, String target) {
     boolean construction = call.owner.equals("java/lang/Object") && call.name.equals("<init>");
-    boolean reference = call.desc.indexOf('L') >= 0 || call.desc.indexOf('[') >= 0;
-    boolean number = NUMBER_CLASSES.contains(call.owner) && !reference;
+    boolean plain = PLAIN_METHODS.contains(call.owner + "." + call.name + call.desc);
     if (call.owner.equals("java/lang/String") && call.name.equals("hashCode")) {
       report.add(Rule.STRING_SWITCH, place, "a switch over a string");
     } else if (isBoxing(call)) {
       report.add(Rule.BOXING, place, "a call of " + target);
-    } else if (!construction && !(number && call.getOpcode() == Opcodes.INVOKESTATIC)) {
+    } else if (!construction && !plain) {
       report.add(Rule.LIBRARY, place, (boot ? "at boot, " : "") + "a call of " + target);
     }
   }

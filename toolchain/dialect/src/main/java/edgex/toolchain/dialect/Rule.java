@@ -28,7 +28,7 @@ public enum Rule {
   BOXING("keep the primitive"),
   /** No switch over strings. */
   STRING_SWITCH("switch over an int"),
-  /** Only Object, Math, Integer, Long and string literals of the library. */
+  /** Only Object, string literals and the few methods that become plain C, of the library. */
   LIBRARY("write it with primitives, or move it out of the kernel"),
   /** A division by zero is a CPU trap. */
   DIVISION("divide by a constant, or check the divisor and say so in a @DialectException"),

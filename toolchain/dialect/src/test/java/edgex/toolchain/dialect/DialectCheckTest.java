@@ -46,6 +46,10 @@ final class DialectCheckTest {
             1),
         planted(Rule.LIBRARY, "static void f() {\n System.gc(); }", 1),
         planted(Rule.LIBRARY, "static String f(int n) {\n return Integer.toString(n); }", 1),
+        planted(Rule.LIBRARY, "static int f(long n) {\n return Long.bitCount(n); }", 1),
+        planted(Rule.LIBRARY, "static int f(int n) {\n return Integer.reverse(n); }", 1),
+        planted(Rule.LIBRARY, "static int f(int n) {\n return Math.floorMod(n, 8); }", 1),
+        planted(Rule.LIBRARY, "static int f(int n) {\n return Math.addExact(n, n); }", 1),
         planted(Rule.LIBRARY, "static Runnable field;", -BODY_LINE),
         planted(Rule.LIBRARY, "static Object f(int[] a) {\n return a.clone(); }", 1),
         planted(Rule.DIVISION, "static int f(int a, int b) {\n return a / b; }", 1),
@@ -113,7 +117,7 @@ final class DialectCheckTest {
         static int f(int a, int b) { return a / 3 + a % 8 + (a << 4) + (a >> (b & 31)); }
         static long g(long a, int b) { return Math.max(a << (b & 63), a >>> 12); }
         static void log(String text) {}
-        static void h(Kernel kernel) { log("literal"); kernel.field = Long.numberOfTrailingZeros(8); }
+        static void h(Kernel kernel) { log("literal"); kernel.field = Long.numberOfLeadingZeros(8); }
         @DialectException(rule = "division", reason = "the caller checked") static int d(int a, int b) {
           return a / b;
         }
@@ -123,8 +127,9 @@ final class DialectCheckTest {
 
   @Test
   void aListedExportIsAccepted() throws IOException {
-    compile(kernelClass("@Export(name = \"trap\") static void trap() {}"));
-    assertEquals(List.of(), DialectCheck.run(List.of(folder), Set.of("kernel.Kernel.trap")));
+    String source = kernelClass("@Export(name = \"trap\") static void trap() {}");
+    assertEquals(List.of(), check(source, Set.of("kernel.Kernel.trap")));
+    assertFalse(check(source, Set.of("kernel.Kernel.other")).isEmpty());
   }
 
   private void assertFound(Rule rule, String source) throws IOException {
@@ -147,10 +152,14 @@ final class DialectCheckTest {
         .formatted(body);
   }
 
-  /** Compiles and checks, leaving out what the helper types of the source break. */
   private List<Violation> check(String source) throws IOException {
+    return check(source, Set.of());
+  }
+
+  /** Compiles and checks, leaving out what the helper types of the source break. */
+  private List<Violation> check(String source, Set<String> reachableExports) throws IOException {
     compile(source);
-    return DialectCheck.run(List.of(folder), Set.of()).stream()
+    return DialectCheck.run(List.of(folder), reachableExports).stream()
         .filter(found -> found.member().startsWith("kernel.Kernel"))
         .toList();
   }

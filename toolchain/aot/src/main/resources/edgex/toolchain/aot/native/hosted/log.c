@@ -1,5 +1,6 @@
-// System.out and System.err. Bytes of System.out are gathered into lines, one write a line; whoever
-// waits for an answer to an unfinished line calls edgex_flush_output first.
+// System.out and System.err. Their bytes are gathered into lines, one write a line; whoever waits for
+// an answer to an unfinished line calls edgex_flush_output first. What one has gathered is written
+// before the other gathers more, so that the two appear in order where they go to the same place.
 #include "log.h"
 #include <stdint.h>
 #include <stdlib.h>
@@ -7,9 +8,15 @@
 
 #define EDGEX_OUTPUT_BUFFER_BYTES 1024
 
-static char edgex_output[EDGEX_OUTPUT_BUFFER_BYTES];
-static size_t edgex_output_size;
-static int edgex_output_flushed_at_exit;
+struct edgex_stream {
+    int file;
+    size_t size;
+    char bytes[EDGEX_OUTPUT_BUFFER_BYTES];
+};
+
+static struct edgex_stream edgex_out = {.file = STDOUT_FILENO};
+static struct edgex_stream edgex_err = {.file = STDERR_FILENO};
+static int edgex_flushed_at_exit;
 
 static void edgex_write_fully(int file, const char* bytes, size_t size) {
     while (size > 0) {
@@ -22,21 +29,39 @@ static void edgex_write_fully(int file, const char* bytes, size_t size) {
     }
 }
 
-// Writes what System.out has gathered.
-void edgex_flush_output(void) {
-    edgex_write_fully(STDOUT_FILENO, edgex_output, edgex_output_size);
-    edgex_output_size = 0;
+static void edgex_flush(struct edgex_stream* stream) {
+    edgex_write_fully(stream->file, stream->bytes, stream->size);
+    stream->size = 0;
 }
 
-void teavm_logchar(int32_t c) {
-    if (!edgex_output_flushed_at_exit) {
-        edgex_output_flushed_at_exit = 1;
+// Writes what both have gathered.
+void edgex_flush_output(void) {
+    edgex_flush(&edgex_out);
+    edgex_flush(&edgex_err);
+}
+
+static void edgex_gather(struct edgex_stream* stream, struct edgex_stream* other, char byte) {
+    if (!edgex_flushed_at_exit) {
+        edgex_flushed_at_exit = 1;
         atexit(edgex_flush_output);
     }
-    edgex_output[edgex_output_size++] = (char) c;
-    if (c == '\n' || edgex_output_size == sizeof edgex_output) {
-        edgex_flush_output();
+    if (other->size > 0) {
+        edgex_flush(other);
     }
+    stream->bytes[stream->size++] = byte;
+    if (byte == '\n' || stream->size == sizeof stream->bytes) {
+        edgex_flush(stream);
+    }
+}
+
+// A byte of System.out.
+void teavm_logchar(int32_t c) {
+    edgex_gather(&edgex_out, &edgex_err, (char) c);
+}
+
+// A byte of System.err.
+void edgex_log_error(int32_t c) {
+    edgex_gather(&edgex_err, &edgex_out, (char) c);
 }
 
 static size_t edgex_encode(uint32_t codePoint, char* target) {
