@@ -23,5 +23,14 @@ EDGEX_ENTRY void *memmove(void *target, const void *source, size_t size);
 EDGEX_ENTRY void *memset(void *target, int value, size_t size);
 EDGEX_ENTRY int memcmp(const void *first, const void *second, size_t size);
 
+/*
+ * The fast path of messages is straight-line code: everything that its two methods call is inlined
+ * into them.
+ */
+#define EDGEX_STRAIGHT __attribute__((flatten))
+
+EDGEX_STRAIGHT int32_t meth_eki_FastPath_call(void *processor, void *caller);
+EDGEX_STRAIGHT int32_t meth_eki_FastPath_replyReceive(void *processor, void *server);
+
 #endif
 #endif

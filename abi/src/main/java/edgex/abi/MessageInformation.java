@@ -30,6 +30,10 @@ public final class MessageInformation {
   private static final int ACCEPT_MASK = 0x7;
   private static final int LABEL_SHIFT = 32;
 
+  /** The fields of bytes and capabilities: all 0 in a message of words alone. */
+  public static final long BULK_MASK =
+      ((long) BYTES_MASK << BYTES_SHIFT) | ((long) CAPABILITIES_MASK << CAPABILITIES_SHIFT);
+
   private MessageInformation() {}
 
   /** Builds the word; the caller keeps to the maxima. */

@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 /**
  * Asks for the kernel side of a system-call table beside the annotated class: for {@code
  * SystemCallTable} a final class {@code SystemCallDispatcher} in the kernel dialect, with {@code
- * static long dispatch(Context caller, int number, long a0, ... long a5)}.
+ * static long dispatch(Context caller, int number)}, which reads the arguments that a call has from
+ * its caller, and no others.
  */
 @Retention(RetentionPolicy.SOURCE)
 @Target(ElementType.TYPE)
@@ -22,6 +23,9 @@ public @interface GenerateSystemCallDispatcher {
    */
   Class<?>[] handlers();
 
-  /** The type of the caller, the first argument of {@code dispatch} and of each handler. */
+  /**
+   * The type of the caller, the first argument of {@code dispatch} and of each handler; {@code long
+   * argument0()} to {@code argument5()} are what it called with.
+   */
   Class<?> context();
 }

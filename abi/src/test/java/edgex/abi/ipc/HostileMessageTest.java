@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** No request and no reply, however malformed, does harm. */
@@ -70,10 +71,13 @@ final class HostileMessageTest {
   }
 
   @Test
+  @Tag("fuzz")
   void randomRequestsAreAnsweredAndNoCapabilityIsLost() {
     Random random = new Random(SEED);
     int accepted = 0;
-    for (int i = 0; i < MESSAGES; i++) {
+    // In proportion to the million calls that the kernel's fuzzer makes by default.
+    long rounds = MESSAGES * Math.max(1, Long.getLong("edgex.fuzz.calls", 1) / 1_000_000);
+    for (long i = 0; i < rounds; i++) {
       int droppedBefore = message.dropped();
       int itemsBefore = server.items().size();
       int capabilities = fill(message, random, LABELS[random.nextInt(LABELS.length)]);
@@ -93,6 +97,7 @@ final class HostileMessageTest {
   }
 
   @Test
+  @Tag("fuzz")
   void randomRepliesNeverBreakTheClient() {
     Random random = new Random(SEED);
     Dispatcher hostile =
@@ -102,7 +107,9 @@ final class HostileMessageTest {
         };
     Shelf client = new ShelfClient(new MemoryChannel(hostile, 0));
     int succeeded = 0;
-    for (int i = 0; i < MESSAGES; i++) {
+    // In proportion to the million calls that the kernel's fuzzer makes by default.
+    long rounds = MESSAGES * Math.max(1, Long.getLong("edgex.fuzz.calls", 1) / 1_000_000);
+    for (long i = 0; i < rounds; i++) {
       try {
         callAny(client, random.nextInt(9));
         succeeded++;

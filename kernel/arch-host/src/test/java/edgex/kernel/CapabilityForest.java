@@ -54,4 +54,40 @@ final class CapabilityForest {
     }
     return total;
   }
+
+  /**
+   * Walks the trees down from the roots: every entry is met exactly once, so there is no cycle and
+   * nothing hangs from an entry that does not know of it.
+   */
+  static void checkTrees() {
+    int met = 0;
+    for (int root = 0; root < Capabilities.all.length; root++) {
+      Capability capability = Capabilities.all[root];
+      if (capability.owner() != NONE && capability.parent() == NONE) {
+        met += countTree(root);
+      }
+    }
+    Invariants.is(met == Capabilities.used(), "%d capabilities hang from a root", met);
+  }
+
+  /** Depth first along the links, without a stack of its own. */
+  private static int countTree(int root) {
+    int count = 1;
+    int at = root;
+    while (true) {
+      if (Capabilities.all[at].firstChild() != NONE) {
+        at = Capabilities.all[at].firstChild();
+      } else {
+        while (at != root && Capabilities.all[at].nextSibling() == NONE) {
+          at = Capabilities.all[at].parent();
+        }
+        if (at == root) {
+          return count;
+        }
+        at = Capabilities.all[at].nextSibling();
+      }
+      count++;
+      Invariants.is(count <= Capabilities.used(), "the tree below %d has a cycle", root);
+    }
+  }
 }

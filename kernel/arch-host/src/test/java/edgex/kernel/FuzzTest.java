@@ -4,20 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Random system-call sequences of several threads and processes against the invariants, checked
- * after every step. {@code -Dfuzz.calls=N -Dfuzz.seed=S} choose another length and start; a failure
- * prints the episode's seed and its steps.
+ * after every step. {@code -Dedgex.fuzz.calls=N -Dedgex.fuzz.seed=S} choose another length and
+ * start; a failure prints the episode's seed and its steps.
  */
 class FuzzTest {
   private static final int STEPS_PER_EPISODE = 2_000;
 
   @Test
+  @Tag("fuzz")
   void invariantsHoldAfterEveryCall() {
-    long calls = Long.getLong("fuzz.calls", 1_000_000);
-    long seed = Long.getLong("fuzz.seed", 1);
+    long calls = Long.getLong("edgex.fuzz.calls", 1_000_000);
+    long seed = Long.getLong("edgex.fuzz.seed", 1);
     long done = 0;
     int[] succeeded = new int[Fuzzer.NUMBERS];
     while (done < calls) {
@@ -48,7 +50,12 @@ class FuzzTest {
       }
     } catch (RuntimeException | AssertionError e) {
       throw new AssertionError(
-          "-Dfuzz.seed=" + seed + " -Dfuzz.calls=" + steps + " fails after\n" + fuzzer.history(),
+          "-Dedgex.fuzz.seed="
+              + seed
+              + " -Dedgex.fuzz.calls="
+              + steps
+              + " fails after\n"
+              + fuzzer.history(),
           e);
     }
   }

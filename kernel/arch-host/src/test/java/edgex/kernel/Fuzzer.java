@@ -63,7 +63,7 @@ final class Fuzzer {
     sizes.devices = 4;
     sizes.capabilities = 100;
     sizes.mappings = 24;
-    HostMachine.boot(RAM_BYTES, sizes, "");
+    HostMachine.boot(RAM_BYTES, sizes, random.nextBoolean() ? "debug" : "");
     idleSteps = 0;
     note("boot");
     populate();

@@ -9,7 +9,6 @@ import edgex.kernel.ipc.Endpoint;
 import edgex.kernel.ipc.Notification;
 import edgex.kernel.ipc.Reply;
 import edgex.kernel.ipc.WaitQueue;
-import edgex.kernel.memory.Frames;
 import edgex.kernel.memory.Mapping;
 import edgex.kernel.memory.Mappings;
 import edgex.kernel.memory.MemoryObject;
@@ -39,9 +38,10 @@ final class Invariants {
     checkWaitQueues();
     checkReplies();
     checkCapabilities();
+    CapabilityForest.checkTrees();
     checkMappings();
     checkQuotas();
-    checkFrames();
+    FrameOwners.check();
     checkObjects();
   }
 
@@ -301,28 +301,6 @@ final class Invariants {
           "capability quota of %d",
           process.index);
     }
-  }
-
-  /**
-   * Every managed frame is free or owned once: the sums agree, and no mapping reaches another's.
-   */
-  private static void checkFrames() {
-    long owned = 0;
-    for (MemoryObject memory : MemoryObject.all) {
-      owned += memory.life != KernelObject.FREE && memory.ownsPages ? memory.pages : 0;
-    }
-    for (KernelThread thread : KernelThread.all) {
-      owned += thread.messagePage != 0 ? 1 : 0;
-    }
-    for (KernelProcess process : KernelProcess.all) {
-      if (process.life != KernelObject.FREE) {
-        owned += 1 + HostMachine.tableCount(process.addressSpace);
-      }
-    }
-    is(
-        owned + Frames.freePages() == Frames.managedPages(),
-        "%d frames are owned, which is not what is missing",
-        owned);
   }
 
   private static void checkObjects() {

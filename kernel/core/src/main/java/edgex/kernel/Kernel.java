@@ -75,7 +75,7 @@ public final class Kernel {
     if (number <= MessageCalls.SIGNAL && trySendFast(processor, caller, number)) {
       return;
     }
-    long result = execute(caller, context, number);
+    long result = execute(caller, number);
     if (result != Scheduler.NO_RESULT) {
       context.setResult(result);
     }
@@ -93,22 +93,14 @@ public final class Kernel {
     return number == MessageCalls.REPLY_RECEIVE && FastPath.replyReceive(processor, caller);
   }
 
-  private static long execute(KernelThread caller, Context context, int number) {
+  private static long execute(KernelThread caller, int number) {
     if (caller.reaping) {
       return Reaper.finish(caller);
     }
     if (number <= MessageCalls.SIGNAL) {
       return MessageHandlers.dispatch(caller, number);
     }
-    return SystemCallDispatcher.dispatch(
-        caller,
-        number,
-        context.argument0(),
-        context.argument1(),
-        context.argument2(),
-        context.argument3(),
-        context.argument4(),
-        context.argument5());
+    return SystemCallDispatcher.dispatch(caller, number);
   }
 
   /** An interrupt came in on a line, which is masked. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ManifestTextTest {
@@ -66,11 +67,14 @@ class ManifestTextTest {
   }
 
   @Test
+  @Tag("fuzz")
   void survivesRandomDamage() {
     String text = ManifestWriter.write(Samples.complete());
     Random random = new Random(20260101);
     int refusals = 0;
-    for (int round = 0; round < 20_000; round++) {
+    // In proportion to the million calls that the kernel's fuzzer makes by default.
+    long rounds = 20_000 * Math.max(1, Long.getLong("edgex.fuzz.calls", 1) / 1_000_000);
+    for (long round = 0; round < rounds; round++) {
       StringBuilder damaged = new StringBuilder(text);
       for (int change = random.nextInt(4); change >= 0; change--) {
         damage(damaged, random);

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Damaged models end in the declared exceptions, within bounded memory. */
@@ -75,10 +76,13 @@ class HostileModelTest {
   }
 
   @Test
+  @Tag("fuzz")
   void mutantsAreRefusedOrRun() {
     Random random = new Random(SEED);
     int refused = 0;
-    for (int mutant = 0; mutant < MUTANTS; mutant++) {
+    // In proportion to the million calls that the kernel's fuzzer makes by default.
+    long rounds = MUTANTS * Math.max(1, Long.getLong("edgex.fuzz.calls", 1) / 1_000_000);
+    for (long mutant = 0; mutant < rounds; mutant++) {
       byte[] file = Arrays.copyOf(model, model.length);
       int changes = 1 + random.nextInt(4);
       for (int change = 0; change < changes; change++) {
@@ -133,9 +137,12 @@ class HostileModelTest {
   }
 
   @Test
+  @Tag("fuzz")
   void noiseIsRefused() {
     Random random = new Random(SEED);
-    for (int round = 0; round < 20_000; round++) {
+    // In proportion to the million calls that the kernel's fuzzer makes by default.
+    long rounds = 20_000 * Math.max(1, Long.getLong("edgex.fuzz.calls", 1) / 1_000_000);
+    for (long round = 0; round < rounds; round++) {
       byte[] noise = new byte[random.nextInt(64)];
       random.nextBytes(noise);
       assertTrue(!survives(noise, "noise " + round), "noise ran as a model");

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class LineEditorTest {
@@ -113,6 +114,7 @@ class LineEditorTest {
   }
 
   @Test
+  @Tag("fuzz")
   void screenShowsTheLineWhateverIsTyped() {
     Random random = new Random(7);
     String[] keys = {
@@ -133,7 +135,9 @@ class LineEditorTest {
       "\u0004x",
       "\u001b[3~"
     };
-    for (int round = 0; round < 5_000; round++) {
+    // In proportion to the million calls that the kernel's fuzzer makes by default.
+    long rounds = 5_000 * Math.max(1, Long.getLong("edgex.fuzz.calls", 1) / 1_000_000);
+    for (long round = 0; round < rounds; round++) {
       type(keys[random.nextInt(keys.length)]);
       assertLine(editor.line());
       if (round % 40 == 39) {

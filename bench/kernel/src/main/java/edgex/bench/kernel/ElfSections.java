@@ -31,12 +31,15 @@ final class ElfSections {
       }
       int headers = Math.toIntExact(elf.getLong(HEADERS_OFFSET));
       int count = Short.toUnsignedInt(elf.getShort(COUNT_OFFSET));
+      if (headers + HEADER_BYTES * count > bytes.length) {
+        throw new IllegalArgumentException("the section headers are cut off");
+      }
       int names = headers + HEADER_BYTES * Short.toUnsignedInt(elf.getShort(NAMES_OFFSET));
       int texts = Math.toIntExact(elf.getLong(names + CONTENT_OFFSET));
       Map<String, Long> sizes = new TreeMap<>();
       for (int i = 0; i < count; i++) {
         int header = headers + HEADER_BYTES * i;
-        sizes.put(text(elf, texts + elf.getInt(header)), elf.getLong(header + SIZE_OFFSET));
+        sizes.put(text(bytes, texts + elf.getInt(header)), elf.getLong(header + SIZE_OFFSET));
       }
       return sizes;
     } catch (IndexOutOfBoundsException | ArithmeticException cutOff) {
@@ -44,11 +47,11 @@ final class ElfSections {
     }
   }
 
-  private static String text(ByteBuffer elf, int start) {
+  private static String text(byte[] elf, int start) {
     int end = start;
-    while (elf.get(end) != 0) {
+    while (elf[end] != 0) {
       end++;
     }
-    return new String(elf.array(), start, end - start, StandardCharsets.UTF_8);
+    return new String(elf, start, end - start, StandardCharsets.UTF_8);
   }
 }

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What the measuring program wrote: lines {@code SAMPLES name value...} among others. The samples of
- * {@code overhead} are what two neighbouring readings of the counter are apart, that of {@code
+ * What the measuring program wrote: lines {@code SAMPLES name value...} among others. The samples
+ * of {@code overhead} are what two neighbouring readings of the counter are apart, that of {@code
  * calibration} encloses 200,001 instructions.
  */
 final class SampleLines {

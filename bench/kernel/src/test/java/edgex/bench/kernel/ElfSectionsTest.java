@@ -17,8 +17,7 @@ class ElfSectionsTest {
   @Test
   void sizesAreThoseOfBinutils(@TempDir Path folder) throws Exception {
     byte[] elf = objectFile(folder);
-    Process size =
-        new ProcessBuilder("size", "-A", folder.resolve("a.o").toString()).start();
+    Process size = new ProcessBuilder("size", "-A", folder.resolve("a.o").toString()).start();
     String output = new String(size.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals(0, size.waitFor(), output);
     Map<String, Long> expected = new TreeMap<>();
@@ -50,8 +49,7 @@ class ElfSectionsTest {
         new ProcessBuilder("as", "-o", object.toString(), source.toString())
             .redirectErrorStream(true)
             .start();
-    String output =
-        new String(assembler.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String output = new String(assembler.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals(0, assembler.waitFor(), output);
     return Files.readAllBytes(object);
   }

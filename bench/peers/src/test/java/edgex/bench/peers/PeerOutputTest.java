@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import edgex.bench.report.Measurement;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,10 +82,13 @@ class PeerOutputTest {
 
   /** Whatever the serial line does to the text, the parser answers or complains, no more. */
   @Test
+  @Tag("fuzz")
   void damagedOutputNeverBreaksTheParser() throws PeerException {
     Random random = new Random(20260101);
     int complaints = 0;
-    for (int round = 0; round < 20_000; round++) {
+    // In proportion to the million calls that the kernel's fuzzer makes by default.
+    long rounds = 20_000 * Math.max(1, Long.getLong("edgex.fuzz.calls", 1) / 1_000_000);
+    for (long round = 0; round < rounds; round++) {
       String damaged = damage(GOOD, random);
       try {
         assertEquals(NAMES, PeerOutput.parse(damaged, NAMES).measurements().keySet());

@@ -15,7 +15,7 @@ import java.util.Map;
  *
  * <pre>
  *  main = "edgex.kernel.Kernel"        # the class whose main runs
- *  flags = ["-fwhole-program"]         # for gcc, after those of every kernel
+ *  flags = ["-fwhole-program"]         # for gcc, beside those of every kernel
  *  [offsets.CONTEXT_]                  # offsets.h: CONTEXT_RAX is the offset of field rax
  *  class = "edgex.kernel.arch.Context"
  *  fields = ["rax"]

@@ -205,6 +205,17 @@ public final class HostMachine {
     return space.tables().size();
   }
 
+  /** Physical addresses of those frames, in no order. */
+  public static long[] tableFrames(AddressSpace space) {
+    long[] frames = new long[space.tables().size()];
+    int next = 0;
+    for (long frame : space.tables().values()) {
+      frames[next] = frame;
+      next++;
+    }
+    return frames;
+  }
+
   /** What the console has shown. */
   public static String console() {
     return Platform.consoleText();

@@ -28,6 +28,7 @@ public final class Context {
   private static final int SYSTEM_CALL_INSTRUCTION_BYTES = 2;
   private static final int REGISTER_COUNT = 18;
   private static final int MAXIMUM_WORDS = 8;
+  private static final int HALF_OF_WORDS = MAXIMUM_WORDS / 2;
 
   /** Interrupts enabled, and the bit that is always set (SDM volume 1, 3.4.3). */
   private static final long FLAGS_INITIAL = 0x202;
@@ -188,29 +189,31 @@ public final class Context {
 
   /**
    * Copies {@code count} (0..8) words from another context's message registers, and none beyond:
-   * the sender's other registers are its own.
+   * the sender's other registers are its own. Most messages have 0, 4 or 8 words.
    */
   public void copyWordsFrom(Context source, int count) {
-    if (count == 0) {
-      return;
+    int copied = 0;
+    if (count >= HALF_OF_WORDS) {
+      copyFirstHalfFrom(source);
+      if (count == MAXIMUM_WORDS) {
+        copySecondHalfFrom(source);
+        return;
+      }
+      copied = HALF_OF_WORDS;
     }
-    rdx = source.rdx;
-    if (count == 1) {
-      return;
-    }
-    if (count == MAXIMUM_WORDS) {
-      copyLastWordsFrom(source);
-      return;
-    }
-    for (int index = 1; index < count; index++) {
+    for (int index = copied; index < count; index++) {
       setWord(index, source.word(index));
     }
   }
 
-  private void copyLastWordsFrom(Context source) {
+  private void copyFirstHalfFrom(Context source) {
+    rdx = source.rdx;
     r10 = source.r10;
     r8 = source.r8;
     r9 = source.r9;
+  }
+
+  private void copySecondHalfFrom(Context source) {
     r12 = source.r12;
     r13 = source.r13;
     r14 = source.r14;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.BitSet;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Memory maps, tidy and untidy, against a bit for each page. */
@@ -44,9 +45,12 @@ final class MemoryMapTest {
   }
 
   @Test
+  @Tag("fuzz")
   void randomMapsAgreeWithBits() {
     Random random = new Random(7);
-    for (int round = 0; round < 5_000; round++) {
+    // In proportion to the million calls that the kernel's fuzzer makes by default.
+    long rounds = 5_000 * Math.max(1, Long.getLong("edgex.fuzz.calls", 1) / 1_000_000);
+    for (long round = 0; round < rounds; round++) {
       MemoryMap.initialize();
       BitSet ram = new BitSet(PAGES);
       BitSet other = new BitSet(PAGES);

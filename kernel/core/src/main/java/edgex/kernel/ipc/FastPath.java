@@ -29,9 +29,6 @@ import org.teavm.interop.Unmanaged;
 @StaticInit
 @Unmanaged
 public final class FastPath {
-  /** Bytes or capabilities in the message. */
-  private static final long BULK = MessageInformation.of(0, 0, 0x7ff, 0x7, 0);
-
   private FastPath() {}
 
   /** Tries a call; false: nothing has happened. */
@@ -106,7 +103,7 @@ public final class FastPath {
   }
 
   private static boolean isPlain(KernelThread thread, long information) {
-    return (information & BULK) == 0
+    return (information & MessageInformation.BULK_MASK) == 0
         && MessageInformation.words(information) <= MessageInformation.MAXIMUM_WORDS
         && MessageInformation.accept(information) <= MessageInformation.MAXIMUM_CAPABILITIES
         && thread.context.timeoutNanos() < 0

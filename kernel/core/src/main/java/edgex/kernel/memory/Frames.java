@@ -3,6 +3,7 @@ package edgex.kernel.memory;
 import edgex.abi.declare.BootOnly;
 import edgex.kernel.arch.PhysicalMemory;
 import edgex.kernel.arch.Platform;
+import edgex.kernel.debug.CommandLine;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
 
@@ -18,12 +19,19 @@ import org.teavm.interop.Unmanaged;
  * <p>Page 0 of the machine is never managed, so that address 0 can mean "none". Contents of what is
  * allocated are undefined. Every operation costs O(orders), freeing of n pages that are not a power
  * of two O(orders squared).
+ *
+ * <p>With the word {@code debug} on the kernel's command line, pages that are given back are filled
+ * with {@link #JUNK}, so that whoever still uses them, or relies on what they held, is found out.
+ * That takes time in proportion to the pages, which no system call of the ordinary kernel does.
  */
 @StaticInit
 @Unmanaged
 public final class Frames {
   /** log2 of the page size. */
   public static final int PAGE_SHIFT = 12;
+
+  /** What freed pages are filled with in debug mode: no address, no index, no small number. */
+  public static final long JUNK = 0xdeadbeefdeadbeefL;
 
   private static final int ORDERS = 25;
   private static final int MAXIMUM_REGIONS = 32;
@@ -35,6 +43,7 @@ public final class Frames {
   private static FrameRegion[] regions;
   private static long managedPages;
   private static long freePages;
+  private static boolean debug;
 
   private Frames() {}
 
@@ -48,6 +57,7 @@ public final class Frames {
     }
     managedPages = 0;
     freePages = 0;
+    debug = CommandLine.hasWord("debug");
   }
 
   /** At boot, after all allocation: takes over the RAM that the platform reports. */
@@ -94,7 +104,7 @@ public final class Frames {
     int blockPages = 1 << (found & 31);
     freePages -= blockPages;
     if (blockPages > pages) {
-      free(block + ((long) pages << PAGE_SHIFT), blockPages - pages);
+      putBack(block + ((long) pages << PAGE_SHIFT), blockPages - pages);
     }
     return block;
   }
@@ -110,6 +120,20 @@ public final class Frames {
 
   /** Gives pages back. */
   public static void free(long address, int pages) {
+    if (debug) {
+      fillWithJunk(address, pages);
+    }
+    putBack(address, pages);
+  }
+
+  private static void fillWithJunk(long address, int pages) {
+    long end = address + ((long) pages << PAGE_SHIFT);
+    for (long word = address; word < end; word += Long.BYTES) {
+      PhysicalMemory.write64(word, JUNK);
+    }
+  }
+
+  private static void putBack(long address, int pages) {
     long page = address >>> PAGE_SHIFT;
     long end = page + pages;
     while (page < end) {

@@ -148,6 +148,36 @@ public final class KernelThread extends KernelObject {
     owner.threadCount++;
   }
 
+  /** The first argument of its system call of the slow kind. */
+  public long argument0() {
+    return context.argument0();
+  }
+
+  /** See {@link #argument0}. */
+  public long argument1() {
+    return context.argument1();
+  }
+
+  /** See {@link #argument0}. */
+  public long argument2() {
+    return context.argument2();
+  }
+
+  /** See {@link #argument0}. */
+  public long argument3() {
+    return context.argument3();
+  }
+
+  /** See {@link #argument0}. */
+  public long argument4() {
+    return context.argument4();
+  }
+
+  /** See {@link #argument0}. */
+  public long argument5() {
+    return context.argument5();
+  }
+
   /** Makes the thread execute its system call again; the result says that there is none yet. */
   public int rewind() {
     context.rewindSystemCall();

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -89,11 +90,14 @@ class BootFilesTest {
   }
 
   @Test
+  @Tag("fuzz")
   void anyTableIsReadOrRefused() {
     Random random = new Random(5);
     int tableBytes = ImageBytes.entryAt(NAMES.length);
     int refused = 0;
-    for (int round = 0; round < 20_000; round++) {
+    // In proportion to the million calls that the kernel's fuzzer makes by default.
+    long rounds = 20_000 * Math.max(1, Long.getLong("edgex.fuzz.calls", 1) / 1_000_000);
+    for (long round = 0; round < rounds; round++) {
       ImageBytes mutated = ImageBytes.of(NAMES);
       for (int changes = 1 + random.nextInt(3); changes > 0; changes--) {
         mutated.bytes.put(random.nextInt(tableBytes), (byte) random.nextInt());

@@ -119,12 +119,28 @@ final class KernelMachine implements Machine {
     KernelException.check("inspect thread", SystemCalls.threadInspect(thread));
     long state = KernelRecord.word(ThreadRecord.STATE);
     KernelException.check("inspect process", SystemCalls.processInspect(process));
+    int priority = (int) KernelRecord.word(ProcessRecord.PRIORITY);
+    long processorNanos = KernelRecord.word(ProcessRecord.CPU_NANOS);
+    QuotaUse use = QuotaUse.fromRecord();
+    if (known == null) {
+      use = withoutChildren(use);
+    }
     return new ProcessUsage(
         state == ThreadState.RUNNING || state == ThreadState.READY,
-        (int) KernelRecord.word(ProcessRecord.PRIORITY),
-        KernelRecord.word(ProcessRecord.CPU_NANOS),
-        KernelRecord.word(ProcessRecord.PAGES_USED) * PAGE_BYTES,
-        (int) KernelRecord.word(ProcessRecord.CAPABILITIES_USED));
+        priority,
+        processorNanos,
+        use.pages() * PAGE_BYTES,
+        (int) use.capabilities());
+  }
+
+  /** The supervisor's own use: whatever it has started is a child of it. */
+  private QuotaUse withoutChildren(QuotaUse charged) {
+    QuotaUse own = charged;
+    for (int child : started.keySet()) {
+      KernelException.check("inspect process", SystemCalls.processInspect(child));
+      own = own.without(QuotaUse.fromRecord());
+    }
+    return own;
   }
 
   @Override

@@ -98,7 +98,8 @@ final class Fuzzer {
       scope.memory(1),
       process.handle(),
       robot.thread(),
-      scope.derive(RootMachine.system(), Rights.INSPECT | Rights.READ | Rights.WRITE | Rights.GRANT),
+      scope.derive(
+          RootMachine.system(), Rights.INSPECT | Rights.READ | Rights.WRITE | Rights.GRANT),
       scope.keep(SystemCalls.deviceSlice(RootMachine.ports(), HARMLESS_PORT, 1))
     };
     for (int i = 0; i < HANDLES; i++) {

@@ -50,8 +50,7 @@ final class SystemCases {
           minimum[i],
           RootMachine.record(SystemRecord.POOLS + 2 * i + 1));
     }
-    Expect.atLeast(
-        "capabilities", 65_536, RootMachine.record(SystemRecord.CAPABILITIES_SIZE));
+    Expect.atLeast("capabilities", 65_536, RootMachine.record(SystemRecord.CAPABILITIES_SIZE));
   }
 
   private static void idle(Scope scope) {

@@ -98,6 +98,7 @@ public final class AotCompiler {
       long started = System.nanoTime();
       Translation translation = translate();
       SortedMap<String, byte[]> files = new TreeMap<>(translation.files());
+      TableTuning.apply(files);
       files.putAll(NativeSources.of(program.kind()));
       String unit = new UnitWriter(translation, program.kind()).write();
       files.put("unit.c", unit.getBytes(StandardCharsets.UTF_8));

@@ -24,11 +24,14 @@ final class NativeSources {
   private static final List<String> HOSTED =
       List.of("prefix.h", "fiber.c", "heaptrace.c", "log.c", "time.c");
 
+  private static final String ARRAYS = "arrays.h";
+
   private NativeSources() {}
 
   /** The files of a target, by their path below the folder of generated C. */
   static SortedMap<String, byte[]> of(TargetKind kind) throws IOException {
     SortedMap<String, byte[]> files = new TreeMap<>();
+    files.put("native/" + ARRAYS, read(ARRAYS));
     for (String file : kind == TargetKind.KERNEL ? KERNEL : HOSTED) {
       files.put("native/" + file, read(kind.runtimeFolder() + "/" + file));
     }

@@ -29,8 +29,8 @@ public final class ImageAssembler {
       writer.add(file.getKey(), ImageFile.ofPath(file.getValue(), 0));
     }
     for (ProgramPlan program : plan.programs()) {
-      Path elf = elfs.get(program.name());
-      writer.add(program.imagePath(), ImageFile.ofPath(elf, BootImage.FLAG_PROGRAM));
+      byte[] elf = StrippedProgram.read(elfs.get(program.name()));
+      writer.add(program.imagePath(), ImageFile.ofBytes(elf, BootImage.FLAG_PROGRAM));
     }
     for (Map.Entry<String, Path> addition : additions.entrySet()) {
       if (addition.getKey().startsWith("system/")) {

@@ -20,7 +20,12 @@ public abstract sealed class ImageFile {
 
   /** Bytes in memory. */
   public static ImageFile ofBytes(byte[] bytes) {
-    return new InMemory(bytes);
+    return new InMemory(bytes, 0);
+  }
+
+  /** Bytes in memory, with the entry's flags. */
+  public static ImageFile ofBytes(byte[] bytes, int flags) {
+    return new InMemory(bytes, flags);
   }
 
   /** The entry's flags, see {@link edgex.abi.BootImage#FLAG_PROGRAM}. */
@@ -55,8 +60,8 @@ public abstract sealed class ImageFile {
   private static final class InMemory extends ImageFile {
     private final byte[] bytes;
 
-    private InMemory(byte[] bytes) {
-      super(0);
+    private InMemory(byte[] bytes, int flags) {
+      super(flags);
       this.bytes = bytes.clone();
     }
 

@@ -50,8 +50,7 @@ final class SystemCallDispatcher {
     text.documentation("The result, or the negative error, of the call with this number.");
     text.line("@Unmanaged");
     text.line("public static long dispatch(");
-    text.line("    %s caller, int number,", context.getQualifiedName());
-    text.line("    long a0, long a1, long a2, long a3, long a4, long a5) {");
+    text.line("    %s caller, int number) {", context.getQualifiedName());
     text.line("return switch (number) {");
     for (Call call : table.calls()) {
       findHandler(call).ifPresent(handler -> writeCase(text, call, handler));
@@ -67,7 +66,7 @@ final class SystemCallDispatcher {
     StringBuilder arguments = new StringBuilder("caller");
     for (int i = 0; i < call.parameters().size(); i++) {
       boolean narrow = call.parameters().get(i).type().getKind() == TypeKind.INT;
-      arguments.append(narrow ? ", (int) a" : ", a").append(i);
+      arguments.append(narrow ? ", (int) " : ", ").append("caller.argument").append(i).append("()");
     }
     text.line(
         "case %s.%s -> %s.%s(%s);",

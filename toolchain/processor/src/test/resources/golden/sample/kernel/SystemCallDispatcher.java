@@ -14,11 +14,10 @@ public final class SystemCallDispatcher {
   /** The result, or the negative error, of the call with this number. */
   @Unmanaged
   public static long dispatch(
-      sample.kernel.Caller caller, int number,
-      long a0, long a1, long a2, long a3, long a4, long a5) {
+      sample.kernel.Caller caller, int number) {
     return switch (number) {
       case SystemCallNumbers.NOTHING -> sample.kernel.Kernel.nothing(caller);
-      case SystemCallNumbers.MEMORY_READ -> sample.kernel.MemoryCalls.memoryRead(caller, (int) a0, a1, a2, (int) a3);
+      case SystemCallNumbers.MEMORY_READ -> sample.kernel.MemoryCalls.memoryRead(caller, (int) caller.argument0(), caller.argument1(), caller.argument2(), (int) caller.argument3());
       default -> Errors.UNKNOWN_CALL;
     };
   }

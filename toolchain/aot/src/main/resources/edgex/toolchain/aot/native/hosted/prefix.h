@@ -5,3 +5,4 @@
 
 // Text is UTF-8 whatever the environment says: a program prints the same everywhere.
 #define setlocale(category, name) setlocale(category, "C.UTF-8")
+#include "arrays.h"

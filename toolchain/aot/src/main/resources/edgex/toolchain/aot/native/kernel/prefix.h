@@ -5,3 +5,4 @@
 #include "runtime.h"
 #undef teavm_gc_writeBarrier
 #define teavm_gc_writeBarrier(object) ((void) 0)
+#include "arrays.h"
