@@ -11,8 +11,8 @@ package edgex.manifest;
  */
 public record StreamLink(
     String producer, String producerSlot, String consumer, String consumerSlot, int capacityBytes) {
-  /** Smallest ring. */
-  public static final int MINIMUM_BYTES = 64;
+  /** Smallest ring: its memory is whole pages, all of which hold data. */
+  public static final int MINIMUM_BYTES = 4096;
 
   /** Largest ring. */
   public static final int MAXIMUM_BYTES = 1 << 24;

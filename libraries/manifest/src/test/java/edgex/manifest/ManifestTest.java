@@ -63,11 +63,12 @@ class ManifestTest {
   @Test
   void refusesBrokenStreams() {
     Component one = Samples.boot("one", List.of(), List.of());
-    StreamLink toNobody = new StreamLink("one", "out", "two", "in", 64);
+    StreamLink toNobody = new StreamLink("one", "out", "two", "in", 4096);
     refused("two.in", () -> new Manifest(List.of(one), List.of(toNobody)));
-    StreamLink loop = new StreamLink("one", "x", "one", "x", 64);
+    StreamLink loop = new StreamLink("one", "x", "one", "x", 4096);
     refused("connected twice", () -> new Manifest(List.of(one), List.of(loop)));
-    refused("power of two", () -> new StreamLink("one", "x", "one", "y", 100));
+    refused("power of two", () -> new StreamLink("one", "x", "one", "y", 5000));
+    refused("power of two", () -> new StreamLink("one", "x", "one", "y", 2048));
     refused("power of two", () -> new StreamLink("one", "x", "one", "y", 1 << 25));
   }
 

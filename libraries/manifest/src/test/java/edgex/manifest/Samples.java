@@ -51,6 +51,6 @@ final class Samples {
             command("tools", List.of("ls", "cat"))),
         List.of(
             new StreamLink("uart", "received", "console", "keys", 4096),
-            new StreamLink("console", "screen", "uart", "transmit", 64)));
+            new StreamLink("console", "screen", "uart", "transmit", 8192)));
   }
 }

@@ -55,23 +55,27 @@ public final class Infer {
       err.println("infer: usage: infer classify MODEL PICTURE | infer describe MODEL");
       return USAGE;
     }
-    String path = arguments[1];
+    Classifier classifier;
     try {
-      Session session = Session.load(Files.read(path), MEMORY_LIMIT_BYTES);
+      Session session = Session.load(Files.read(arguments[1]), MEMORY_LIMIT_BYTES);
       if (describe) {
         Description.print(session, out);
         return SUCCESS;
       }
-      Classifier classifier = new Classifier(session);
-      path = arguments[2];
-      classifier.print(Files.read(path), out);
-      return SUCCESS;
-    } catch (IOException
-        | ModelFormatException
-        | PictureFormatException
-        | InferenceException exception) {
-      err.println("infer: " + path + ": " + exception.getMessage());
-      return FAILURE;
+      classifier = new Classifier(session);
+    } catch (IOException | ModelFormatException failure) {
+      return report(arguments[1], failure, err);
     }
+    try {
+      classifier.print(Files.read(arguments[2]), out);
+      return SUCCESS;
+    } catch (IOException | PictureFormatException | InferenceException failure) {
+      return report(arguments[2], failure, err);
+    }
+  }
+
+  private static int report(String path, Exception failure, PrintStream err) {
+    err.println("infer: " + path + ": " + failure.getMessage());
+    return FAILURE;
   }
 }

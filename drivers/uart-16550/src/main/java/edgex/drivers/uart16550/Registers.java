@@ -15,7 +15,6 @@ final class Registers {
   static final int FIFO_CONTROL = 2;
 
   static final int FIFO_ENABLE = 1;
-  static final int FIFO_CLEAR_RECEIVE = 1 << 1;
   static final int FIFO_CLEAR_TRANSMIT = 1 << 2;
   static final int FIFO_TRIGGER_8_BYTES = 2 << 6;
 

@@ -37,7 +37,10 @@ final class Uart {
     return ports.read(Registers.LINE_STATUS) != Registers.ABSENT;
   }
 
-  /** 115,200 baud, 8 bits, no parity, one stop bit; FIFOs on and empty; receive interrupt on. */
+  /**
+   * 115,200 baud, 8 bits, no parity, one stop bit; FIFOs and receive interrupt on. What has been
+   * received already stays, so that a restarted driver loses nothing.
+   */
   void initialize() {
     ports.write(Registers.INTERRUPT_ENABLE, 0);
     ports.write(Registers.LINE_CONTROL, Registers.LINE_CONTROL_DIVISOR_LATCH);

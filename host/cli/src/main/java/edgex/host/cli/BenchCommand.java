@@ -26,7 +26,11 @@ final class BenchCommand implements Callable<Integer> {
   @Parameters(paramLabel = "NAME", description = "Which comparison.")
   String name;
 
-  @Option(names = "--arch", paramLabel = "ARCH", defaultValue = "x86_64")
+  @Option(
+      names = "--arch",
+      paramLabel = "ARCH",
+      defaultValue = "x86_64",
+      description = "On which processor (default: ${DEFAULT-VALUE}).")
   String architectureName;
 
   @Option(names = "--json", paramLabel = "FILE", description = "Also write the figures there.")

@@ -30,13 +30,21 @@ import picocli.CommandLine.Spec;
 final class ImageCommand implements Callable<Integer> {
   private static final int BUFFER_BYTES = 1 << 16;
 
-  @Option(names = "--arch", paramLabel = "ARCH", defaultValue = "x86_64")
+  @Option(
+      names = "--arch",
+      paramLabel = "ARCH",
+      defaultValue = "x86_64",
+      description = "For which processor (default: ${DEFAULT-VALUE}).")
   String architectureName;
 
-  @Option(names = "--board", paramLabel = "NAME")
+  @Option(names = "--board", paramLabel = "NAME", description = "A machine of boards/.")
   String boardName;
 
-  @Option(names = "--image", paramLabel = "NAME", defaultValue = "default")
+  @Option(
+      names = "--image",
+      paramLabel = "NAME",
+      defaultValue = "default",
+      description = "An image of images/ (default: ${DEFAULT-VALUE}).")
   String imageName;
 
   @Option(names = "--output", paramLabel = "FILE", description = "Also copy the boot image there.")

@@ -45,13 +45,21 @@ public final class Main {
   private static int reportUsage(ParameterException failure, String[] arguments) {
     CommandLine command = failure.getCommandLine();
     PrintWriter output = command.getErr();
-    output.println("edgex: " + failure.getMessage());
+    output.println("edgex: " + explain(failure, arguments));
     if (!command.getSubcommands().isEmpty()) {
       output.println(
           "commands: " + String.join(", ", command.getSubcommands().keySet()) + ", doctor, clean");
     }
-    output.println("See: ./edgex help " + command.getCommandName().replace("edgex", ""));
+    output.println("See: ./edgex help" + command.getCommandSpec().qualifiedName().replaceFirst("^edgex", ""));
     return ExitStatus.USAGE;
+  }
+
+  /** Of a command that does not exist picocli says only that an argument has no use. */
+  private static String explain(ParameterException failure, String[] arguments) {
+    boolean isTopLevel = !failure.getCommandLine().getSubcommands().isEmpty();
+    return isTopLevel && arguments.length > 0 && !arguments[0].startsWith("-")
+        ? "unknown command '" + arguments[0] + "'"
+        : failure.getMessage();
   }
 
   private static int report(Exception failure, CommandLine command) throws Exception {

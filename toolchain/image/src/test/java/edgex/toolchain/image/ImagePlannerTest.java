@@ -69,7 +69,7 @@ class ImagePlannerTest {
   void connectsStreams() throws ImageException {
     assertEquals(
         List.of(
-            new StreamLink("uart", "received", "console", "received", 1024),
+            new StreamLink("uart", "received", "console", "received", 8192),
             new StreamLink("console", "send", "uart", "send", 4096)),
         repository.plan().manifest().streams());
   }
@@ -111,7 +111,7 @@ class ImagePlannerTest {
         "images/test.toml | from = \"drivers/uart\" | from = \"../..\" | no component in",
         "images/test.toml | uart.received | uart.receive | uart writes no stream 'receive'; it writes: received",
         "images/test.toml | uart.received | eeprom.received | not COMPONENT.STREAM",
-        "images/test.toml | \"1 KiB\" | \"1000 B\" | a power of two",
+        "images/test.toml | \"8 KiB\" | \"2 KiB\" | a power of two",
         "images/test.toml | files/one.txt | files/none.txt | there is no file files/none.txt",
         "images/test.toml | priority = 210 | speed = 1 | unknown key 'speed'",
       })

@@ -86,7 +86,7 @@ final class TestRepository {
       [[streams]]
       from = "uart.received"
       to = "console.received"
-      size = "1 KiB"
+      size = "8 KiB"
       [[streams]]
       from = "console.send"
       to = "uart.send"
