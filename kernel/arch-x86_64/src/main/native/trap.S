@@ -188,21 +188,9 @@ fatal_entry:
 
 /* Shows the registers below the frame and does not come back: trap_fatal(address of the last). */
 kernel_fault:
-    push %r15
-    push %r14
-    push %r13
-    push %r12
-    push %r11
-    push %r10
-    push %r9
-    push %r8
-    push %rbp
-    push %rdi
-    push %rsi
-    push %rdx
-    push %rcx
-    push %rbx
-    push %rax
+    .irp name, r15, r14, r13, r12, r11, r10, r9, r8, rbp, rdi, rsi, rdx, rcx, rbx, rax
+    push %\name
+    .endr
     cld
     mov %rsp, %rdi
     and $-16, %rsp

@@ -48,7 +48,14 @@ public final class AddressSpace {
 
   private final int tag;
   private long rootFrame;
-  private boolean staleTranslations;
+
+  /**
+   * What the next activation loads into CR3; drops translations if a page was changed meanwhile.
+   */
+  private long nextControl;
+
+  /** What the ones after that load: keeps translations where there is a tag. */
+  private long keepingControl;
 
   /** At boot. Spaces beyond the number of tags share tag 0 and are flushed at each activation. */
   public AddressSpace() {
@@ -68,10 +75,12 @@ public final class AddressSpace {
 
   /**
    * Starts an empty space whose top table is the given zeroed frame; the kernel's part is shared.
+   * The space is not the current one: {@link #activateKernel} comes before its frames are freed.
    */
   public void initialize(long rootFramePhysical) {
     rootFrame = rootFramePhysical;
-    staleTranslations = true;
+    nextControl = rootFrame | tag;
+    keepingControl = tag == 0 ? nextControl : nextControl | KEEP_TRANSLATIONS;
     KernelSpace.share(rootFramePhysical);
   }
 
@@ -163,16 +172,13 @@ public final class AddressSpace {
 
   /** Makes this the current space of this CPU. */
   public void activate() {
-    if (active == this && !staleTranslations) {
+    if (active == this) {
       return;
     }
     active = this;
-    long root = rootFrame | tag;
-    if (tag != 0 && !staleTranslations) {
-      root |= KEEP_TRANSLATIONS;
-    }
-    staleTranslations = false;
-    Instructions.writeCr3(root);
+    long control = nextControl;
+    nextControl = keepingControl;
+    Instructions.writeCr3(control);
   }
 
   /** Forgets the root frame, which the kernel has freed. */
@@ -193,7 +199,7 @@ public final class AddressSpace {
     if (active == this) {
       Instructions.invalidatePage(virtualAddress);
     } else {
-      staleTranslations = true;
+      nextControl = rootFrame | tag;
     }
   }
 

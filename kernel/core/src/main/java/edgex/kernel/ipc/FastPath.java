@@ -38,9 +38,10 @@ public final class FastPath {
     if (!isPlain(caller, information)) {
       return false;
     }
-    Capability capability =
-        find(caller.process, (int) context.handle(), ObjectType.ENDPOINT, Rights.SEND);
-    if (capability == null) {
+    int handle = (int) context.handle();
+    Capability capability = Capabilities.place(handle);
+    if (!Capabilities.isNamed(
+        capability, caller.process, handle, ObjectType.ENDPOINT, Rights.SEND)) {
       return false;
     }
     Endpoint endpoint = Endpoint.all[capability.object()];
@@ -71,10 +72,13 @@ public final class FastPath {
     if (!isPlain(server, information)) {
       return false;
     }
-    long handles = context.handle();
-    Capability way = find(server.process, (int) (handles >>> Integer.SIZE), ObjectType.REPLY, 0);
-    Capability source = find(server.process, (int) handles, ObjectType.ENDPOINT, Rights.RECEIVE);
-    if (way == null || source == null) {
+    KernelProcess process = server.process;
+    int replyHandle = (int) (context.handle() >>> Integer.SIZE);
+    int handle = (int) context.handle();
+    Capability way = Capabilities.place(replyHandle);
+    Capability source = Capabilities.place(handle);
+    if (!Capabilities.isNamed(way, process, replyHandle, ObjectType.REPLY, 0)
+        || !Capabilities.isNamed(source, process, handle, ObjectType.ENDPOINT, Rights.RECEIVE)) {
       return false;
     }
     Reply reply = Reply.all[way.object()];
@@ -108,16 +112,6 @@ public final class FastPath {
         && MessageInformation.accept(information) <= MessageInformation.MAXIMUM_CAPABILITIES
         && thread.context.timeoutNanos() < 0
         && !thread.reaping;
-  }
-
-  /** The capability that a handle names, of this type and with these rights, or null. */
-  private static Capability find(KernelProcess process, int handle, int type, int rights) {
-    int index = Capabilities.findAny(process, handle);
-    if (index < 0) {
-      return null;
-    }
-    Capability capability = Capabilities.all[index];
-    return capability.type() == type && capability.allows(rights) ? capability : null;
   }
 
   /** Whether the server would fall back to its own priority by giving up this reply object. */

@@ -68,6 +68,24 @@ public final class Capabilities {
     return index;
   }
 
+  /**
+   * Whether a handle of a process names an entry for an object of this type, and with these rights;
+   * the object may be gone. Together with {@link #place} for the fast path, which asks no reason.
+   */
+  public static boolean isNamed(
+      Capability capability, KernelProcess process, int handle, int type, int rights) {
+    return capability.handle == handle
+        && capability.owner == process.index
+        && capability.type == type
+        && capability.allows(rights);
+  }
+
+  /** The entry at the place that a handle means; some other one when there is no such place. */
+  public static Capability place(int handle) {
+    int index = handle & INDEX_MASK;
+    return all[index < all.length ? index : 0];
+  }
+
   /** As {@link #findAny}, for a capability whose object exists. */
   public static int findLive(KernelProcess process, int handle) {
     int index = findAny(process, handle);
