@@ -9,11 +9,13 @@ public final class MappedMemory {
   private final int handle;
   private final long address;
   private final long sizeBytes;
+  private final long guardBytes;
 
-  private MappedMemory(int handle, long address, long sizeBytes) {
+  private MappedMemory(int handle, long address, long sizeBytes, long guardBytes) {
     this.handle = handle;
     this.address = address;
     this.sizeBytes = sizeBytes;
+    this.guardBytes = guardBytes;
   }
 
   /**
@@ -23,10 +25,24 @@ public final class MappedMemory {
    * @throws KernelException if the machine or the quota has no room
    */
   public static MappedMemory create(long sizeBytes) {
+    return create(sizeBytes, 0);
+  }
+
+  /**
+   * As {@link #create}, with addresses before and behind it where nothing is ever mapped: running
+   * over an end is a fault.
+   *
+   * @param guardBytes how many on each side, a multiple of the page size
+   */
+  public static MappedMemory createGuarded(long sizeBytes, long guardBytes) {
+    return create(sizeBytes, guardBytes);
+  }
+
+  private static MappedMemory create(long sizeBytes, long guardBytes) {
     int handle = KernelException.check("create memory", SystemCalls.memoryCreate(sizeBytes));
     try {
-      return map(handle, Rights.READ | Rights.WRITE);
-    } catch (KernelException failure) {
+      return map(handle, Rights.READ | Rights.WRITE, guardBytes);
+    } catch (KernelException | OutOfMemoryError failure) {
       SystemCalls.capabilityDelete(handle);
       throw failure;
     }
@@ -39,19 +55,25 @@ public final class MappedMemory {
    * @throws KernelException if the capability does not allow it
    */
   public static MappedMemory map(int handle, int protection) {
+    return map(handle, protection, 0);
+  }
+
+  private static MappedMemory map(int handle, int protection, long guardBytes) {
     long sizeBytes = KernelException.check("size of memory", SystemCalls.memorySize(handle));
-    long address = StartData.reserveAddresses(sizeBytes);
-    if (address < 0) {
+    long reservedBytes = sizeBytes + 2 * guardBytes;
+    long reserved = StartData.reserveAddresses(reservedBytes);
+    if (reserved < 0) {
       throw new OutOfMemoryError("no addresses left for " + sizeBytes + " bytes");
     }
+    long address = reserved + guardBytes;
     int status =
         SystemCalls.memoryMap(
             Capabilities.require("process"), handle, address, 0, sizeBytes, protection);
     if (status < 0) {
-      StartData.releaseAddresses(address, sizeBytes);
+      StartData.releaseAddresses(reserved, reservedBytes);
       throw new KernelException("map memory", status);
     }
-    return new MappedMemory(handle, address, sizeBytes);
+    return new MappedMemory(handle, address, sizeBytes, guardBytes);
   }
 
   /** The capability. */
@@ -74,7 +96,7 @@ public final class MappedMemory {
     KernelException.check(
         "unmap memory",
         SystemCalls.memoryUnmap(Capabilities.require("process"), address, sizeBytes));
-    StartData.releaseAddresses(address, sizeBytes);
+    StartData.releaseAddresses(address - guardBytes, sizeBytes + 2 * guardBytes);
   }
 
   /** Unmaps the memory and gives the capability back. */

@@ -7,10 +7,8 @@ import edgex.runtime.MappedMemory;
 import edgex.runtime.ipc.Notification;
 import edgex.runtime.machine.RawMemory;
 import edgex.runtime.machine.StartData;
+import edgex.runtime.machine.WorkerEntry;
 import edgex.runtime.system.SystemCalls;
-import org.teavm.interop.Import;
-import org.teavm.interop.Unmanaged;
-import org.teavm.interop.c.Include;
 
 /**
  * A kernel thread of this process that runs unmanaged code, beside the one that runs everything
@@ -21,25 +19,18 @@ public final class NativeWorker {
   private static final int WORKER_BYTES = 24;
   private static final long FOR_EVER = -1;
 
-  private final int thread;
-  private final MappedMemory stack;
-  private final long guardAddress;
-  private final long messagePage;
-  private final Notification finished;
-  private final long worker;
+  /** The page itself, and one on each side that keeps it apart from all else. */
+  private static final long MESSAGE_ADDRESSES_BYTES = 3L * MessagePage.SIZE_BYTES;
 
-  private NativeWorker(WorkerFunction function, long argument, int priority, int stackBytes) {
-    // One page stays unmapped on each side, one more is the kernel's message page.
-    guardAddress = StartData.reserveAddresses(2L * MessagePage.SIZE_BYTES);
-    stack = MappedMemory.create(stackBytes);
-    messagePage = guardAddress + MessagePage.SIZE_BYTES;
-    finished = Notification.create();
-    thread =
-        KernelException.check(
-            "create thread",
-            SystemCalls.threadCreate(Capabilities.require("process"), priority, messagePage));
+  private final MappedMemory stack;
+  private final long worker;
+  private Notification finished;
+  private long messageAddresses = -1;
+  private int thread;
+
+  private NativeWorker(int stackBytes) {
+    stack = MappedMemory.createGuarded(stackBytes, MessagePage.SIZE_BYTES);
     worker = stack.address() + stack.sizeBytes() - WORKER_BYTES;
-    prepare(worker, function, argument, finished.handle());
   }
 
   /**
@@ -49,15 +40,56 @@ public final class NativeWorker {
    * @param argument what it is given, usually the address of shared memory
    * @param priority 0 to 255, at most the process's maximum
    * @param stackBytes size of its stack, a multiple of the page size
-   * @throws KernelException if the quota has no room or the priority is too high
+   * @throws KernelException if the quota has no room or the priority is too high; nothing is left
    */
   public static NativeWorker start(
       WorkerFunction function, long argument, int priority, int stackBytes) {
-    NativeWorker made = new NativeWorker(function, argument, priority, stackBytes);
-    KernelException.check(
-        "start thread",
-        SystemCalls.threadStart(made.thread, entryAddress(), made.worker, made.worker, 0));
-    return made;
+    NativeWorker made = new NativeWorker(stackBytes);
+    boolean started = false;
+    try {
+      made.makeThread(priority);
+      WorkerEntry.prepare(made.worker, function, argument, made.finished.handle());
+      KernelException.check(
+          "start thread",
+          SystemCalls.threadStart(
+              made.thread, WorkerEntry.entryAddress(), made.worker, made.worker, 0));
+      started = true;
+      return made;
+    } finally {
+      if (!started) {
+        made.release();
+      }
+    }
+  }
+
+  private void makeThread(int priority) {
+    finished = Notification.create();
+    messageAddresses = StartData.reserveAddresses(MESSAGE_ADDRESSES_BYTES);
+    if (messageAddresses < 0) {
+      throw new OutOfMemoryError("no addresses left for a message page");
+    }
+    thread =
+        KernelException.check(
+            "create thread",
+            SystemCalls.threadCreate(
+                Capabilities.require("process"),
+                priority,
+                messageAddresses + MessagePage.SIZE_BYTES));
+  }
+
+  /** Gives back what there is. */
+  private void release() {
+    if (thread > 0) {
+      SystemCalls.capabilityDestroy(thread);
+      SystemCalls.capabilityDelete(thread);
+    }
+    if (messageAddresses >= 0) {
+      StartData.releaseAddresses(messageAddresses, MESSAGE_ADDRESSES_BYTES);
+    }
+    if (finished != null) {
+      SystemCalls.capabilityDelete(finished.handle());
+    }
+    stack.delete();
   }
 
   /** The thread's capability. */
@@ -78,20 +110,6 @@ public final class NativeWorker {
     while (!isFinished()) {
       finished.await(FOR_EVER);
     }
-    SystemCalls.capabilityDestroy(thread);
-    SystemCalls.capabilityDelete(finished.handle());
-    stack.delete();
-    StartData.releaseAddresses(guardAddress, 2L * MessagePage.SIZE_BYTES);
+    release();
   }
-
-  @Import(name = "edgex_worker_prepare")
-  @Include("edgex.h")
-  @Unmanaged
-  private static native void prepare(
-      long worker, WorkerFunction function, long argument, int notification);
-
-  @Import(name = "edgex_worker_entry_address")
-  @Include("edgex.h")
-  @Unmanaged
-  private static native long entryAddress();
 }

@@ -59,8 +59,8 @@ class LinuxProcessTest {
   @Test
   void fullHeapEndsTheProcessAndSaysTheLimit() throws Exception {
     Ended ended = run(compile("hog", HogProgram.class));
-    assertTrue(ended.output().contains("out of memory"), ended.output());
-    assertTrue(ended.output().contains(String.valueOf(HEAP_BYTES / 1024)), ended.output());
+    String expected = "out of memory: heap limit " + HEAP_BYTES + " bytes";
+    assertTrue(ended.output().contains(expected), ended.output());
     assertEquals(3, ended.status());
   }
 

@@ -38,6 +38,10 @@ final class UnitWriter {
   /** Macros in force while the named file is read; the kernel's runtime.c has the replacements. */
   private static final Map<String, Map<String, String>> KERNEL_RENAMES = kernelRenames();
 
+  /** The same for a process: heaptrace.c asks how large its creator lets the heap grow. */
+  private static final Map<String, Map<String, String>> PROCESS_RENAMES =
+      Map.of("main.c", Map.of("teavm_initHeap", "edgex_init_heap"));
+
   private static final String FIBER = "classes/org/teavm/runtime/Fiber.c";
 
   private final Translation translation;
@@ -100,6 +104,10 @@ final class UnitWriter {
     return kind == TargetKind.KERNEL ? REPLACED_IN_KERNEL : REPLACED_IN_PROCESS;
   }
 
+  private Map<String, Map<String, String>> renames() {
+    return kind == TargetKind.KERNEL ? KERNEL_RENAMES : PROCESS_RENAMES;
+  }
+
   private List<String> ownSources() {
     return kind == TargetKind.KERNEL
         ? List.of("runtime.c")
@@ -120,8 +128,7 @@ final class UnitWriter {
   }
 
   private void includeGenerated(String file) {
-    Map<String, String> renames =
-        kind == TargetKind.KERNEL ? KERNEL_RENAMES.getOrDefault(file, Map.of()) : Map.of();
+    Map<String, String> renames = renames().getOrDefault(file, Map.of());
     if (kind == TargetKind.KERNEL && file.equals("main.c")) {
       runMainDirectly();
     }

@@ -92,9 +92,18 @@ final class ProcessTargetTest {
     Fixtures.Output output =
         compileAndRun(program(Hog.class, TargetKind.USER).heap(1 << 20, 4 << 20).build());
     assertEquals(3, output.status(), output.text());
-    assertTrue(
-        output.text().contains("out of memory: the heap may not grow beyond 4096 KiB"),
-        output.text());
+    assertTrue(output.text().contains("out of memory: heap limit 4194304 bytes\n"), output.text());
+  }
+
+  @Test
+  void heapStaysBelowASmallerLimitOfTheRuntime() throws Exception {
+    Path limit = Fixtures.resource("user/heap_limit.c");
+    Fixtures.Output output =
+        compileAndRun(
+            program(Hog.class, TargetKind.USER).heap(1 << 20, 64 << 20).cSource(limit).build());
+    assertEquals(3, output.status(), output.text());
+    // A limit of 300,000 bytes is 73 whole pages, less than the heap was to start with.
+    assertTrue(output.text().endsWith("out of memory: heap limit 299008 bytes\n"), output.text());
   }
 
   @Test

@@ -3,14 +3,41 @@
 #include "heaptrace.h"
 #include "log.h"
 #include "memory.h"
+#include <stdint.h>
 #include <stdlib.h>
+#include <uchar.h>
 
 #define EDGEX_EXIT_OUT_OF_MEMORY 3
+#define EDGEX_HEAP_UNIT_BYTES 4096
+
+// The runtime of a process replaces this: its creator may allow less than was compiled in.
+__attribute__((weak)) int64_t edgex_heap_limit(int64_t compiledLimitBytes) {
+    return compiledLimitBytes;
+}
+
+void edgex_init_heap(int64_t minimumBytes, int64_t maximumBytes) {
+    int64_t limit = edgex_heap_limit(maximumBytes) & -EDGEX_HEAP_UNIT_BYTES;
+    if (limit < EDGEX_HEAP_UNIT_BYTES) {
+        limit = EDGEX_HEAP_UNIT_BYTES;
+    }
+    teavm_initHeap(minimumBytes < limit ? minimumBytes : limit, limit);
+}
+
+static void edgex_print_decimal(uint64_t value) {
+    char16_t digits[21];
+    size_t start = sizeof digits / sizeof digits[0];
+    digits[--start] = 0;
+    do {
+        digits[--start] = (char16_t) (u'0' + value % 10);
+        value /= 10;
+    } while (value != 0);
+    teavm_printString(digits + start);
+}
 
 void teavm_outOfMemory() {
-    teavm_printString(u"out of memory: the heap may not grow beyond ");
-    teavm_printInt((int32_t) (teavm_gc_maxAvailableBytes / 1024));
-    teavm_printString(u" KiB\n");
+    teavm_printString(u"out of memory: heap limit ");
+    edgex_print_decimal((uint64_t) teavm_gc_maxAvailableBytes);
+    teavm_printString(u" bytes\n");
     exit(EDGEX_EXIT_OUT_OF_MEMORY);
 }
 
