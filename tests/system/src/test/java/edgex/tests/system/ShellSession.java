@@ -20,12 +20,18 @@ final class ShellSession implements AutoCloseable {
   /** Boots the default image and waits for the prompt. */
   static ShellSession boot(Path folder) throws Exception {
     Guest guest = Guest.boot(folder);
-    guest.expect(PROMPT);
-    return new ShellSession(guest);
+    ShellSession session = new ShellSession(guest);
+    session.awaitPrompt();
+    return session;
   }
 
   Guest guest() {
     return guest;
+  }
+
+  /** Waits for the prompt. */
+  void awaitPrompt() throws InterruptedException {
+    guest.expect(PROMPT);
   }
 
   /** Comes back to an empty line at the prompt, whatever went before. */

@@ -86,7 +86,7 @@ class ShellSessionTest {
     shell.guest().type("cat\r");
     echoThroughCat("two");
     shell.guest().type(CONTROL_D);
-    shell.linesToPrompt();
+    shell.awaitPrompt();
     assertEquals("0", shell.line("echo $?"));
   }
 
