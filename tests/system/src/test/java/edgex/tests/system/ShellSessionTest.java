@@ -5,14 +5,31 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgex.host.machine.Outcome;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+/** One boot of the default image; every test begins and ends at its prompt. */
 @Tag("qemu")
+@Tag("shell")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ShellSessionTest {
+  private static final String CONTROL_A = "\u0001";
+  private static final String CONTROL_D = "\u0004";
+  private static final String LEFT = "\u001b[D";
+  private static final String UP = "\u001b[A";
+  private static final int RESTARTS_COLUMN = 7;
+
   @TempDir static Path folder;
   private static ShellSession shell;
 
@@ -21,75 +38,159 @@ class ShellSessionTest {
     shell = ShellSession.boot(folder);
   }
 
+  @BeforeEach
+  void comeToThePrompt() throws Exception {
+    shell.interrupt();
+  }
+
   @AfterAll
-  static void powerOff() throws Exception {
-    shell.type("poweroff\r");
-    assertEquals(Outcome.End.STOPPED, shell.outcome().end());
-    shell.close();
-  }
-
-  @Test
-  void filesAreListedWrittenAndRead() throws Exception {
-    assertEquals("bin/\nmodels/\nsamples/\nsystem/\ntmp/\n", shell.command("ls"));
-    assertEquals("", shell.command("echo first line > /tmp/text"));
-    assertEquals("", shell.command("echo second >> /tmp/text"));
-    assertEquals("first line\nsecond\n", shell.command("cat /tmp/text"));
-    assertEquals("18  text\n", shell.command("ls -l /tmp"));
-  }
-
-  @Test
-  void pipesCarryAllBytes() throws Exception {
-    assertEquals("1\t3\t8\n", shell.command("echo a bc de | cat | count"));
-    String samples = shell.command("cat /samples/1.pgm /samples/2.pgm | count");
-    assertTrue(samples.endsWith("\t1594\n"), samples);
-  }
-
-  @Test
-  void statusesAndErrorsAreTold() throws Exception {
-    assertEquals("0\n", shell.command("echo > /tmp/empty; echo $?"));
-    assertEquals("ls: /none: there is no such file or directory\n", shell.command("ls /none"));
-    assertEquals("1\n", shell.command("echo $?"));
-    assertTrue(shell.command("kill nobody").contains("usage: kill PROCESS..."));
-    assertEquals("2\n", shell.command("echo $?"));
-    assertTrue(shell.command("frobnicate").startsWith("frobnicate: unknown command"));
-    assertEquals("127\n", shell.command("echo $?"));
-  }
-
-  @Test
-  void aRestartedServiceServesItsClients() throws Exception {
-    assertEquals("", shell.command("restart bootfs"));
-    assertEquals("bin/\nmodels/\nsamples/\nsystem/\ntmp/\n", shell.command("ls /"));
-    assertEquals("", shell.command("restart uart-console"));
-    String processes = shell.command("ps");
-    assertTrue(restarts(processes, "bootfs") > 0, processes);
-    assertTrue(restarts(processes, "uart-console") > 0, processes);
-    assertEquals(0, restarts(processes, "tmpfs"), processes);
-  }
-
-  @Test
-  void controlCEndsACommand() throws Exception {
-    shell.type("cat\r");
-    shell.await("\r\n");
-    shell.type("typed\u0003");
-    shell.await("edgex> ");
-    assertEquals("still here\n", shell.command("echo still here"));
-  }
-
-  @Test
-  void aPictureIsClassified() throws Exception {
-    String classes = shell.command("infer classify /models/mnist.onnx /samples/7.pgm");
-    assertTrue(classes.startsWith("7\t"), classes);
-    assertEquals(10, classes.split("\n", -1).length - 1, classes);
-  }
-
-  /** The last column of a process's line. */
-  private static int restarts(String processes, String name) {
-    for (String line : processes.split("\n", -1)) {
-      String[] words = line.strip().split(" +", -1);
-      if (words.length > 1 && words[1].equals(name)) {
-        return Integer.parseInt(words[words.length - 1]);
-      }
+  static void stop() throws Exception {
+    if (shell != null) {
+      shell.close();
     }
-    throw new AssertionError("no process " + name + " in\n" + processes);
+  }
+
+  @Test
+  void aLineIsEditedWhereTheCursorIs() throws Exception {
+    assertEquals("abc", shell.line("echo ac" + LEFT + "b"));
+    assertEquals("xyz", shell.line("xecho xyz" + CONTROL_A + "\u001b[3~"));
+    assertEquals("ab", shell.line("echo abc\u007f"));
+  }
+
+  @Test
+  void theHistoryBringsLinesBack() throws Exception {
+    assertEquals("first", shell.line("echo first"));
+    assertEquals("second", shell.line("echo second"));
+    assertEquals("first", shell.line(UP + UP));
+  }
+
+  @Test
+  void commandsAndPathsAreCompleted() throws Exception {
+    assertEquals(List.of("mnist.onnx"), shell.run("ls /mod\t"));
+    assertTrue(shell.line("upt\t").startsWith("up 00:0"));
+    shell.guest().type("re\t\t");
+    shell.guest().expect("reboot  restart");
+    shell.interrupt();
+  }
+
+  @Test
+  void controlCEndsTheForegroundCommand() throws Exception {
+    shell.guest().type("cat\r");
+    echoThroughCat("one");
+    shell.interrupt();
+    assertEquals("still here", shell.line("echo still here"));
+  }
+
+  @Test
+  void controlDEndsTheInput() throws Exception {
+    shell.guest().type("cat\r");
+    echoThroughCat("two");
+    shell.guest().type(CONTROL_D);
+    shell.awaitPrompt();
+    assertEquals("0", shell.line("echo $?"));
+  }
+
+  /** The line appears twice: as it is typed and as it comes back. */
+  private static void echoThroughCat(String line) throws Exception {
+    shell.guest().expect("\r\n");
+    shell.guest().type(line + "\r");
+    shell.guest().expect(Pattern.compile(line + "\r\n" + line + "\r\n"));
+  }
+
+  @Test
+  void pipesAndRedirections() throws Exception {
+    assertEquals("a b", shell.line("echo a b | cat | cat"));
+    assertEquals(List.of(), shell.run("echo one > /tmp/lines"));
+    assertEquals(List.of(), shell.run("echo two >> /tmp/lines"));
+    assertEquals(List.of("one", "two"), shell.run("cat /tmp/lines"));
+    assertEquals(List.of(), shell.run("echo three > /tmp/lines"));
+    assertEquals("three", shell.line("cat /tmp/lines"));
+  }
+
+  @Test
+  void statusIsThatOfTheCommandBefore() throws Exception {
+    assertEquals(
+        List.of("cat: /nope: there is no such file", "1"), shell.run("cat /nope; echo $?"));
+    List<String> unknown = shell.run("nosuch; echo $?");
+    assertEquals("nosuch: unknown command; 'help' lists what there is", unknown.get(0));
+    assertEquals("127", unknown.get(1));
+    assertEquals("0", shell.line("echo $?"));
+  }
+
+  @Test
+  void quotesKeepWhatTheyHold() throws Exception {
+    assertEquals("a  b|c $? 0", shell.line("echo 'a  b|c $?' \"$?\""));
+    assertEquals("a single quote is not closed", shell.line("echo 'a"));
+  }
+
+  @Test
+  void aBackgroundJobSaysWhenItIsDone() throws Exception {
+    shell.guest().type("cat &\r");
+    shell.guest().expect(Pattern.compile("\\[[0-9]+\\] done, status 0: cat\r\n"));
+    assertEquals("goes on", lastLine(shell.run("echo goes on")));
+  }
+
+  private static String lastLine(List<String> lines) {
+    return lines.get(lines.size() - 1);
+  }
+
+  @Test
+  void machineCommandsShowTheMachine() throws Exception {
+    assertEquals("255", shell.row("ps", "supervisor").get(3));
+    assertTrue(shell.run("mem").get(1).startsWith("total "));
+    assertTrue(lastLine(shell.run("caps shell")).contains(" process "));
+    assertTrue(shell.run("log").stream().anyMatch(line -> line.contains("root process started")));
+    assertTrue(shell.run("help").stream().anyMatch(line -> line.startsWith("infer ")));
+  }
+
+  @Test
+  void wrongArgumentsAreExplained() throws Exception {
+    assertEquals("kill: there is no process 999", shell.line("kill 999"));
+    assertEquals("restart: there is no component 'nosuch'", shell.line("restart nosuch"));
+    assertEquals("ls: /nope: there is no such file or directory", shell.line("ls /nope"));
+    assertEquals("/samples/x: cannot be written", shell.line("echo > /samples/x"));
+  }
+
+  @Test
+  void aKilledProcessIsGone() throws Exception {
+    shell.guest().type("cat | cat\r");
+    echoThroughCat("running");
+    shell.interrupt();
+    assertTrue(shell.run("ps").stream().noneMatch(line -> line.contains(" cat ")));
+  }
+
+  @Test
+  @Order(Integer.MAX_VALUE - 2)
+  void theTerminalsOwnDriverComesBack() throws Exception {
+    shell.run("restart uart-console");
+    assertEquals("1", restartsOf("uart-console"));
+    assertEquals("alive", shell.line("echo alive"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tmpfs", "bootfs", "log", "console"})
+  @Order(Integer.MAX_VALUE - 1)
+  void aKilledServiceComesBack(String name) throws Exception {
+    String number = shell.row("ps", name).get(0);
+    shell.run("kill " + number);
+    assertEquals("1", restartsOf(name));
+    assertEquals("works", shell.line("echo works > /tmp/f; cat /tmp/f"));
+    assertEquals("mnist.onnx", shell.line("ls /models"));
+  }
+
+  /** A component that ended comes back after a short while. */
+  private static String restartsOf(String name) throws Exception {
+    List<String> row = shell.row("ps", name);
+    while (row.get(RESTARTS_COLUMN).equals("0")) {
+      row = shell.row("ps", name);
+    }
+    return row.get(RESTARTS_COLUMN);
+  }
+
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void powerOffEndsTheMachine() throws Exception {
+    shell.guest().type("poweroff\r");
+    assertEquals(new Outcome(Outcome.End.STOPPED, 0), shell.guest().awaitEnd());
   }
 }
