@@ -154,8 +154,12 @@ final class Guest implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     runner.interrupt();
-    runner.join();
+    try {
+      runner.join();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

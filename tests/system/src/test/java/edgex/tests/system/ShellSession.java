@@ -70,7 +70,7 @@ final class ShellSession implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     guest.close();
   }
 }

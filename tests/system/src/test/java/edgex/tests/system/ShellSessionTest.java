@@ -44,7 +44,7 @@ class ShellSessionTest {
   }
 
   @AfterAll
-  static void stop() throws Exception {
+  static void stop() {
     if (shell != null) {
       shell.close();
     }
