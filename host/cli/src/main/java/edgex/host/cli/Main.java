@@ -50,7 +50,8 @@ public final class Main {
       output.println(
           "commands: " + String.join(", ", command.getSubcommands().keySet()) + ", doctor, clean");
     }
-    output.println("See: ./edgex help" + command.getCommandSpec().qualifiedName().replaceFirst("^edgex", ""));
+    output.println(
+        "See: ./edgex help" + command.getCommandSpec().qualifiedName().replaceFirst("^edgex", ""));
     return ExitStatus.USAGE;
   }
 
