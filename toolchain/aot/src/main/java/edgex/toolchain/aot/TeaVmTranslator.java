@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.net.URLConnection;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,14 @@ import org.teavm.vm.TeaVMOptimizationLevel;
 
 /** Runs TeaVM inside this JVM: class files in, C files in memory out. */
 final class TeaVmTranslator {
+  static {
+    // A class loader closes the jar files that its streams came from. Were they cached, two
+    // programs
+    // that are translated at the same time would share them, and the first one done close the
+    // other's.
+    URLConnection.setDefaultUseCaches("jar", false);
+  }
+
   private final AotProgram program;
   private final CNameProvider names = new CNameProvider();
   private final FileNameProvider fileNames = new SimpleFileNameProvider();

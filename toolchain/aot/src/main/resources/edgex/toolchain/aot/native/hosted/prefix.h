@@ -10,3 +10,6 @@
 
 // What the generated main calls in place of teavm_initHeap, see heaptrace.c.
 void edgex_init_heap(int64_t minimumBytes, int64_t maximumBytes);
+
+// A byte of System.err, see log.c.
+void edgex_log_error(int32_t c);
