@@ -86,10 +86,10 @@ static int64_t map_chunk(int32_t place, int64_t address, int64_t size) {
     if (size > LARGEST_CHUNK_BYTES) {
         size = LARGEST_CHUNK_BYTES;
     }
-    int64_t memory = edgex_call1(EDGEX_MEMORY_CREATE, size);
+    int64_t memory = edgex_call2(EDGEX_MEMORY_CREATE, edgex_start_data.process, size);
     while (memory == EDGEX_OUT_OF_MEMORY && size > EDGEX_PAGE_BYTES) {
         size = round_to_pages(size / 2);
-        memory = edgex_call1(EDGEX_MEMORY_CREATE, size);
+        memory = edgex_call2(EDGEX_MEMORY_CREATE, edgex_start_data.process, size);
     }
     if (memory < 0) {
         return -ENOMEM;

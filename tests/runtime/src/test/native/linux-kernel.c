@@ -67,7 +67,7 @@ int64_t standin_call(int32_t number, int64_t a0, int64_t a1, int64_t a2, int64_t
         int64_t a5) {
     switch (number) {
         case EDGEX_MEMORY_CREATE:
-            return memory_create(a0);
+            return memory_create(a1);
         case EDGEX_MEMORY_MAP:
             return memory_map(a1, a2, a3, a4, a5);
         case EDGEX_MEMORY_UNMAP:

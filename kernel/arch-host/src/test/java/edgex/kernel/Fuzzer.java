@@ -75,7 +75,7 @@ final class Fuzzer {
     int[] shared = new int[5];
     shared[0] = good(SystemCallNumbers.ENDPOINT_CREATE);
     shared[1] = good(SystemCallNumbers.NOTIFICATION_CREATE);
-    shared[2] = good(SystemCallNumbers.MEMORY_CREATE, 4L * PAGE);
+    shared[2] = good(SystemCallNumbers.MEMORY_CREATE, root, 4L * PAGE);
     shared[3] = good(SystemCallNumbers.REPLY_CREATE);
     shared[4] = good(SystemCallNumbers.REPLY_CREATE);
     int child = good(SystemCallNumbers.PROCESS_CREATE, root, 60, 30, 20, 200, shared[0]);
@@ -255,7 +255,7 @@ final class Fuzzer {
           set(arguments, handle(ObjectType.THREAD), handle(ObjectType.NOTIFICATION));
       case SystemCallNumbers.THREAD_SET_POINTER -> set(arguments, address());
       case SystemCallNumbers.THREAD_SLEEP -> set(arguments, random.nextInt(4_000_000));
-      case SystemCallNumbers.MEMORY_CREATE -> set(arguments, size());
+      case SystemCallNumbers.MEMORY_CREATE -> set(arguments, handle(ObjectType.PROCESS), size());
       case SystemCallNumbers.MEMORY_MAP ->
           set(
               arguments,

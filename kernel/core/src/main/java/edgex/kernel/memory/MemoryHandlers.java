@@ -11,6 +11,7 @@ import edgex.kernel.object.KernelObject;
 import edgex.kernel.object.KernelProcess;
 import edgex.kernel.object.ObjectHandlers;
 import edgex.kernel.object.Pools;
+import edgex.kernel.object.Reaper;
 import edgex.kernel.sched.KernelThread;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
@@ -24,17 +25,24 @@ public final class MemoryHandlers {
 
   private MemoryHandlers() {}
 
-  /** Makes a memory object. */
-  public static int memoryCreate(KernelThread caller, long sizeBytes) {
-    int error = ObjectHandlers.check(caller, ObjectType.MEMORY);
+  /** Makes a memory object that a process pays for. */
+  public static int memoryCreate(KernelThread caller, int process, long sizeBytes) {
+    if (!Reaper.drain()) {
+      return caller.rewind();
+    }
+    int index = Capabilities.find(caller.process, process, ObjectType.PROCESS, Rights.CONTROL);
+    if (index < 0) {
+      return index;
+    }
+    KernelProcess payer = KernelProcess.all[Capabilities.all[index].object()];
+    int error = ObjectHandlers.checkPaid(caller, ObjectType.MEMORY, payer);
     if (error != Errors.NONE) {
       return error;
     }
     if (!isPageMultiple(sizeBytes) || sizeBytes <= 0) {
       return Errors.INVALID_ARGUMENT;
     }
-    KernelProcess process = caller.process;
-    if (!process.allowsPages(sizeBytes >>> Frames.PAGE_SHIFT)) {
+    if (!payer.allowsPages(sizeBytes >>> Frames.PAGE_SHIFT)) {
       return Errors.QUOTA_EXCEEDED;
     }
     int pages = (int) (sizeBytes >>> Frames.PAGE_SHIFT);
@@ -42,10 +50,10 @@ public final class MemoryHandlers {
     if (base == 0) {
       return Errors.OUT_OF_MEMORY;
     }
-    process.pagesUsed += pages;
-    MemoryObject memory = MemoryObject.all[Pools.take(ObjectType.MEMORY, process)];
+    payer.pagesUsed += pages;
+    MemoryObject memory = MemoryObject.all[Pools.take(ObjectType.MEMORY, payer)];
     memory.initialize(base, pages, 0, true);
-    return Capabilities.createRoot(process, memory, Rights.ALL);
+    return Capabilities.createRoot(caller.process, memory, Rights.ALL);
   }
 
   /** Size of a memory object in bytes. */
