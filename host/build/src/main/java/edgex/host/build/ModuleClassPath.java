@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The run-time class path of a Maven module, as its last {@code mvn package} wrote it. */
+/**
+ * The run-time class path of a Maven module, as its last {@code mvn package} wrote it. Paths are
+ * real ones: Maven may have run in the repository under another name, through a symbolic link.
+ */
 final class ModuleClassPath {
   private final Path root;
   private final List<Path> entries;
@@ -31,9 +34,10 @@ final class ModuleClassPath {
       String dependencies = Files.readString(target.resolve("classpath")).strip();
       for (String entry : dependencies.split(File.pathSeparator, -1)) {
         if (!entry.isEmpty()) {
-          entries.add(Path.of(entry));
+          entries.add(Path.of(entry).toRealPath());
         }
       }
+      return new ModuleClassPath(root.toRealPath(), entries);
     } catch (IOException cause) {
       throw new BuildException(
           "module "
@@ -43,7 +47,6 @@ final class ModuleClassPath {
               + ")",
           cause);
     }
-    return new ModuleClassPath(root, entries);
   }
 
   private static Path ownJar(Path target) throws IOException {
@@ -51,7 +54,8 @@ final class ModuleClassPath {
       return files
           .filter(file -> file.getFileName().toString().endsWith(".jar"))
           .min(Path::compareTo)
-          .orElseThrow(() -> new IOException("no jar in " + target));
+          .orElseThrow(() -> new IOException("no jar in " + target))
+          .toRealPath();
     }
   }
 

@@ -36,8 +36,13 @@ public final class BootImageWriter {
    * @throws ImageException if the name cannot be one
    */
   public void add(String name, ImageFile file) throws ImageException {
-    byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
-    if (bytes.length > BootImage.MAXIMUM_NAME_BYTES) {
+    requireName(name);
+    files.put(name.getBytes(StandardCharsets.UTF_8), file);
+  }
+
+  /** Checks that a file of the image can have a name. */
+  static void requireName(String name) throws ImageException {
+    if (name.getBytes(StandardCharsets.UTF_8).length > BootImage.MAXIMUM_NAME_BYTES) {
       throw new ImageException(
           "the name '"
               + name
@@ -51,7 +56,6 @@ public final class BootImageWriter {
             "'" + name + "' cannot be the name of a file in the image: write it as DIR/FILE");
       }
     }
-    files.put(bytes, file);
   }
 
   /**
