@@ -108,8 +108,14 @@ final class Supervision {
   /** What follows the end of a process: a restart, or a word to whoever waits. */
   private void settle(ProcessEntry entry, int status) {
     entry.ended(status);
-    if (entry.isComponent() && isRestarted(entry.component().restart(), status)) {
-      entry.restartLater(machine.nowNanos());
+    if (entry.isComponent()
+        && isRestarted(entry.component().restart(), status)
+        && !entry.restartLater(machine.nowNanos())) {
+      journal.warning(
+          entry.name()
+              + " failed too often in a row and stays ended; 'restart "
+              + entry.name()
+              + "' starts it again");
     }
     if (entry.exited() != 0) {
       machine.signal(entry.exited());
