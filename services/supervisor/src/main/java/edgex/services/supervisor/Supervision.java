@@ -27,10 +27,15 @@ final class Supervision {
   /**
    * Starts an entry that is not running.
    *
-   * @throws StartException if it could not; the entry is as before
+   * @throws StartException if it could not, which the journal tells; the entry is as before
    */
   void start(ProcessEntry entry) throws StartException {
-    entry.running(machine.start(entry.request()), machine.nowNanos());
+    try {
+      entry.running(machine.start(entry.request()), machine.nowNanos());
+    } catch (StartException failure) {
+      journal.warning(entry.name() + " could not be started: " + failure.getMessage());
+      throw failure;
+    }
   }
 
   /** Starts an entry; if it cannot be, that counts as its end. */
@@ -38,7 +43,6 @@ final class Supervision {
     try {
       start(entry);
     } catch (StartException failure) {
-      journal.warning(entry.name() + " could not be started: " + failure.getMessage());
       settle(entry, NOT_STARTED_STATUS);
     }
   }

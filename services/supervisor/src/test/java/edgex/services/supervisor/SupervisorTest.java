@@ -101,6 +101,7 @@ class SupervisorTest {
     machine.startFailure = "it is not an ELF file";
     int process = service.prepare(0, "ls", arguments());
     assertFails(SupervisorErrors.NOT_A_PROGRAM, () -> service.start(0, process, 7));
+    assertEquals(List.of("ls could not be started: it is not an ELF file"), journal);
     assertEquals(List.of(5, 6, 7), machine.dropped);
     assertFails(SupervisorErrors.NOT_FOUND, () -> service.result(0, process));
   }
