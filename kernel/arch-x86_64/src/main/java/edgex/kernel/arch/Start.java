@@ -20,7 +20,6 @@ public final class Start {
   /** Called by the run-time start with the heap ready; never returns. */
   @BootOnly(reason = "called on the way from Start.main only")
   public static void main(String[] arguments) {
-    Timer.start();
     Console.initialize();
     CpuControl.initialize();
     long information = Instructions.startInformation();

@@ -107,6 +107,7 @@ final class TeaVmTranslator {
     teaVm.installPlugins();
     if (program.kind() != TargetKind.KERNEL) {
       teaVm.add(new SystemExit());
+      teaVm.add(new ArrayClone());
       teaVm.add(new StandardError());
       teaVm.add(new RuntimeExceptionFlow());
     }
