@@ -134,7 +134,7 @@ final class Fuzzer {
       advance(random.nextLong(8_000_000));
     } else if (kind < 10) {
       interrupt();
-    } else if (kind < 12) {
+    } else if (kind < 12 && !isRoot()) {
       int fault = 1 + random.nextInt(7);
       note("fault " + fault);
       HostMachine.fault(fault, random.nextLong(), random.nextInt());
@@ -143,6 +143,11 @@ final class Fuzzer {
     } else {
       slowCall();
     }
+  }
+
+  /** Whether a thread of the root process runs, with which the machine would end. */
+  private static boolean isRoot() {
+    return Processor.self().current.process.payer == KernelObject.NONE;
   }
 
   private void idle() {
@@ -215,6 +220,9 @@ final class Fuzzer {
             || number == SystemCallNumbers.CAPABILITY_DELETE;
     if (rare && random.nextInt(6) != 0) {
       number = SystemCallNumbers.PROCESS_CREATE + random.nextInt(6);
+    }
+    if (number == SystemCallNumbers.PROCESS_EXIT && isRoot()) {
+      number = SystemCallNumbers.PROCESS_CREATE;
     }
     long[] arguments = new long[6];
     for (int i = 0; i < arguments.length; i++) {

@@ -41,7 +41,7 @@ public final class Start {
 
   private static void requireBootImage() {
     if (Platform.memoryTotalBytes() < MINIMUM_MEMORY_BYTES) {
-      FatalError.boot("too little memory, 16 MiB is the least");
+      FatalError.boot("too little memory: give the machine more than 16 MiB");
     }
     long start = Platform.bootImageStart();
     if (start == 0 || Platform.bootImageSizeBytes() <= 0) {

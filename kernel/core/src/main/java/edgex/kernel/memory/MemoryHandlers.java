@@ -99,21 +99,10 @@ public final class MemoryHandlers {
     if (target < 0) {
       return target;
     }
-    int error = checkProtection(protection);
-    if (error != Errors.NONE) {
-      return error;
-    }
-    int index = Capabilities.find(caller.process, memory, ObjectType.MEMORY, protection);
+    int index =
+        checkMap(caller.process, memory, virtualAddress, offsetBytes, sizeBytes, protection);
     if (index < 0) {
       return index;
-    }
-    MemoryObject object = MemoryObject.all[Capabilities.all[index].object()];
-    if (!isWithin(object, offsetBytes, sizeBytes)) {
-      return Errors.INVALID_ARGUMENT;
-    }
-    error = checkRange(virtualAddress, sizeBytes);
-    if (error != Errors.NONE) {
-      return error;
     }
     KernelProcess owner = KernelProcess.all[Capabilities.all[target].object()];
     int pages = (int) (sizeBytes >>> Frames.PAGE_SHIFT);
@@ -130,7 +119,7 @@ public final class MemoryHandlers {
               && mapping.protection == protection;
       return same && !mapping.isComplete() ? proceed(caller, mapping) : Errors.ALREADY_MAPPED;
     }
-    error = Mappings.checkCreate(owner);
+    int error = Mappings.checkCreate(owner);
     if (error != Errors.NONE) {
       return error;
     }
@@ -139,25 +128,44 @@ public final class MemoryHandlers {
     return proceed(caller, mapping);
   }
 
-  /** At boot: maps memory of the first process into it, without interruption: 0 or an error. */
-  public static int mapAtBoot(
-      KernelProcess process, int memory, long address, long offset, long size, int protection) {
-    int index = Capabilities.find(process, memory, ObjectType.MEMORY, protection);
+  /**
+   * Index of the capability for the memory that a process may map like this; or an error, whatever
+   * is mapped where.
+   */
+  private static int checkMap(
+      KernelProcess holder,
+      int memory,
+      long virtualAddress,
+      long offsetBytes,
+      long sizeBytes,
+      int protection) {
+    int error = checkProtection(protection);
+    if (error != Errors.NONE) {
+      return error;
+    }
+    int index = Capabilities.find(holder, memory, ObjectType.MEMORY, protection);
     if (index < 0) {
       return index;
     }
-    int error = checkProtection(protection);
-    if (error == Errors.NONE) {
-      error = checkRange(address, size);
+    if (!isWithin(MemoryObject.all[Capabilities.all[index].object()], offsetBytes, sizeBytes)) {
+      return Errors.INVALID_ARGUMENT;
     }
-    if (error == Errors.NONE
-        && !isWithin(MemoryObject.all[Capabilities.all[index].object()], offset, size)) {
-      error = Errors.INVALID_ARGUMENT;
+    error = checkRange(virtualAddress, sizeBytes);
+    return error != Errors.NONE ? error : index;
+  }
+
+  /** At boot: maps memory of the first process into it, without interruption: 0 or an error. */
+  public static int mapAtBoot(
+      KernelProcess process, int memory, long address, long offset, long size, int protection) {
+    int index = checkMap(process, memory, address, offset, size, protection);
+    if (index < 0) {
+      return index;
     }
     int pages = (int) (size >>> Frames.PAGE_SHIFT);
-    if (error == Errors.NONE && overlapping(process, address, pages) != KernelObject.NONE) {
-      error = Errors.ALREADY_MAPPED;
+    if (overlapping(process, address, pages) != KernelObject.NONE) {
+      return Errors.ALREADY_MAPPED;
     }
+    int error = Mappings.checkCreate(process);
     if (error != Errors.NONE) {
       return error;
     }

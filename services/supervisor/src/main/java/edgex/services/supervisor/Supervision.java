@@ -38,6 +38,24 @@ final class Supervision {
     }
   }
 
+  /**
+   * Starts everything that is prepared.
+   *
+   * @throws StartException naming the first that could not be started
+   */
+  void startPrepared() throws StartException {
+    for (ProcessEntry entry : table.entries()) {
+      if (entry.state() == ProcessStatus.PREPARED) {
+        try {
+          start(entry);
+        } catch (StartException failure) {
+          throw new StartException(
+              entry.name() + " could not be started: " + failure.getMessage(), failure);
+        }
+      }
+    }
+  }
+
   /** Starts an entry; if it cannot be, that counts as its end. */
   void startOrEnd(ProcessEntry entry) {
     try {

@@ -46,6 +46,16 @@ class SupervisorTest {
   }
 
   @Test
+  void firstComponentThatCannotBeStartedIsNamed() {
+    Component component = component("console", Start.BOOT, RestartPolicy.ON_FAULT, List.of());
+    table.add(new ProcessEntry(table.takeNumber(), "console", component, null, List.of()));
+    machine.startFailure = "no room";
+    StartException failure = assertThrows(StartException.class, () -> supervision.startPrepared());
+    assertEquals("console could not be started: no room", failure.getMessage());
+    assertTrue(driver.isRunning());
+  }
+
+  @Test
   void commandRunsWithItsArgumentsAndTellsItsStatus() throws ServiceException {
     int process = service.prepare(0, "ls", arguments("-l", "/tmp"));
     service.start(0, process, EXITED);

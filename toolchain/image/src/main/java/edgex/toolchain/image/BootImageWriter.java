@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -67,12 +69,24 @@ public final class BootImageWriter {
     Path unfinished = output.resolveSibling(output.getFileName() + ".new");
     Files.createDirectories(output.toAbsolutePath().getParent());
     try {
-      try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
+      try (ChecksumStream stream =
+          new ChecksumStream(new BufferedOutputStream(Files.newOutputStream(unfinished)))) {
         writeTo(stream);
+        stream.flush();
+        putChecksum(unfinished, stream.checksum());
       }
       Files.move(unfinished, output, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(unfinished);
+    }
+  }
+
+  /** The checksum is made with its own place still zero. */
+  private static void putChecksum(Path image, long checksum) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.putLong(0, checksum);
+    try (FileChannel channel = FileChannel.open(image, StandardOpenOption.WRITE)) {
+      channel.write(bytes, BootImage.CHECKSUM_OFFSET);
     }
   }
 
