@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 import org.teavm.backend.c.CTarget;
+import org.teavm.backend.c.TeaVMCHost;
 import org.teavm.backend.c.generate.CNameProvider;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ListableClassHolderSource;
@@ -15,7 +16,7 @@ import org.teavm.vm.BuildTarget;
  * identity hash codes, which differ between threads and runs; strings and call sites are numbered
  * in the order of the classes, so equal inputs would give different bytes.
  */
-final class OrderedTarget extends CTarget {
+final class OrderedTarget extends CTarget implements TeaVMCHost {
   OrderedTarget(CNameProvider names) {
     super(names);
   }
