@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 
 /**
  * The run-time class path of a Maven module, as its last {@code mvn package} wrote it. Paths are
@@ -62,6 +63,21 @@ final class ModuleClassPath {
   /** Jars, the module's own first. */
   List<Path> entries() {
     return entries;
+  }
+
+  /** True if one of the jars has a class. */
+  boolean hasClass(String name) throws BuildException {
+    String entryName = name.replace('.', '/') + ".class";
+    for (Path entry : entries) {
+      try (ZipFile jar = new ZipFile(entry.toFile())) {
+        if (jar.getEntry(entryName) != null) {
+          return true;
+        }
+      } catch (IOException damaged) {
+        throw new BuildException(entry + ": " + damaged.getMessage(), damaged);
+      }
+    }
+    return false;
   }
 
   /** The folders of those entries that are modules of this repository. */

@@ -1,6 +1,7 @@
 package edgex.host.build;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,14 +27,18 @@ final class ModuleClassPathTest {
     folder = folder.toRealPath();
     root = Files.createDirectories(folder.resolve("repository"));
     link = Files.createSymbolicLink(folder.resolve("link"), root);
-    jar(root.resolve("abi/target/abi-0.1.0.jar"));
+    jar(root.resolve("abi/target/abi-0.1.0.jar"), "edgex/abi/Errors.class");
     jar(root.resolve("apps/shell/target/apps-shell-0.1.0.jar"));
     jar(folder.resolve("elsewhere/library.jar"));
   }
 
-  private static void jar(Path file) throws IOException {
+  private static void jar(Path file, String... entries) throws IOException {
     Files.createDirectories(file.getParent());
-    Files.writeString(file, "");
+    try (ZipOutputStream jar = new ZipOutputStream(Files.newOutputStream(file))) {
+      for (String entry : entries) {
+        jar.putNextEntry(new ZipEntry(entry));
+      }
+    }
   }
 
   private void writtenByMavenIn(Path name) throws IOException {
@@ -56,6 +63,19 @@ final class ModuleClassPathTest {
     writtenByMavenIn(link);
     assertModules(root);
     assertModules(link);
+  }
+
+  @Test
+  void classesAreFoundInAllJars() throws Exception {
+    writtenByMavenIn(root);
+    ModuleClassPath classPath = ModuleClassPath.read(root, root.resolve("apps/shell"));
+    assertTrue(classPath.hasClass("edgex.abi.Errors"));
+    assertFalse(classPath.hasClass("edgex.abi.Error"));
+    Files.writeString(root.resolve("abi/target/abi-0.1.0.jar"), "half a jar");
+    String message =
+        assertThrows(BuildException.class, () -> classPath.hasClass("edgex.abi.Error"))
+            .getMessage();
+    assertTrue(message.contains("abi-0.1.0.jar: "), message);
   }
 
   @Test

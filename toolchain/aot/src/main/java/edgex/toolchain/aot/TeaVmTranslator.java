@@ -85,7 +85,7 @@ final class TeaVmTranslator {
   }
 
   private TeaVM createTeaVm(ClassLoader loader) {
-    CTarget target = new CTarget(names);
+    CTarget target = new OrderedTarget(names);
     target.setMinHeapSize(program.minimumHeapBytes());
     target.setMaxHeapSize(program.maximumHeapBytes());
     target.setObfuscated(false);

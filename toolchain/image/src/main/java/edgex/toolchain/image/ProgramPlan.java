@@ -18,4 +18,9 @@ public record ProgramPlan(String name, Path folder, String mainClass, long heapB
   public String imagePath() {
     return IMAGE_FOLDER + name;
   }
+
+  /** The file that says what the program is. */
+  public Path description() {
+    return folder.resolve(ComponentFolder.FILE);
+  }
 }
