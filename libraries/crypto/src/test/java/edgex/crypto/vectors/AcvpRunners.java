@@ -23,6 +23,15 @@ final class AcvpRunners {
     if (folder.startsWith("ML-DSA-sigVer")) {
       return new MlDsaRunners.Verification();
     }
+    if (folder.startsWith("SLH-DSA-keyGen")) {
+      return new SlhDsaRunners.KeyGeneration();
+    }
+    if (folder.startsWith("SLH-DSA-sig")) {
+      // NIST's server leaves out a half of them: their folders are reported as incomplete.
+      return test -> {
+        throw new AssertionError("complete vectors have come: write their runner");
+      };
+    }
     if (folder.startsWith("KMAC-")) {
       return new KmacRunner(strength(folder, "KMAC-"));
     }

@@ -47,6 +47,7 @@ record TestCase(JsonObject group, JsonObject test) {
   }
 
   private JsonElement find(String field) {
-    return test.has(field) ? test.get(field) : group.get(field);
+    JsonElement value = test.has(field) ? test.get(field) : group.get(field);
+    return value == null || value.isJsonNull() ? null : value;
   }
 }
