@@ -28,7 +28,6 @@ import org.junit.jupiter.api.TestFactory;
  */
 final class SlhDsaFilesTest {
   private static final byte[] NO_PREFIX = {};
-  private static final byte[] PURE_PREFIX = SignedMessage.purePrefix(NO_PREFIX);
 
   @TestFactory
   List<DynamicTest> files() throws IOException {
@@ -62,7 +61,7 @@ final class SlhDsaFilesTest {
         assertEquals(fields.get("testPassed").toLowerCase(Locale.ROOT), Boolean.toString(valid));
       } else {
         fields.put("message", fields.get("msg"));
-        checkSignature(scheme, fields, "sm", "optrand", PURE_PREFIX, slow);
+        checkSignature(scheme, fields, "sm", "optrand", prefix(fields), slow);
       }
       slow = Boolean.getBoolean("edgex.long");
     }
@@ -77,6 +76,13 @@ final class SlhDsaFilesTest {
       }
     }
     throw new IllegalArgumentException("no parameter set in " + file);
+  }
+
+  /** The context is in hexadecimal, or one of two words for none. */
+  private static byte[] prefix(Map<String, String> fields) {
+    String context = fields.get("context");
+    boolean isEmpty = context.equals("zero_length") || context.equals("none");
+    return SignedMessage.purePrefix(isEmpty ? NO_PREFIX : bytes(fields, "context"));
   }
 
   private static void checkKey(SlhDsa scheme, byte[] expected) {
