@@ -6,9 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The run-time class path of a Maven module, as its last {@code mvn package} wrote it. */
+/**
+ * The class path that a Maven module is compiled with ahead of time: the run-time class path as its
+ * last {@code mvn package} wrote it, and the native twins of the modules on it.
+ */
 final class ModuleClassPath {
   private final Path root;
   private final List<Path> entries;
@@ -27,11 +31,11 @@ final class ModuleClassPath {
     Path target = module.resolve("target");
     List<Path> entries = new ArrayList<>();
     try {
-      entries.add(ownJar(target));
+      add(entries, root, ownJar(target));
       String dependencies = Files.readString(target.resolve("classpath")).strip();
       for (String entry : dependencies.split(File.pathSeparator, -1)) {
         if (!entry.isEmpty()) {
-          entries.add(Path.of(entry));
+          add(entries, root, Path.of(entry));
         }
       }
     } catch (IOException cause) {
@@ -46,6 +50,21 @@ final class ModuleClassPath {
     return new ModuleClassPath(root, entries);
   }
 
+  /** Adds a jar and, before it, the native twin that replaces some of its classes. */
+  private static void add(List<Path> entries, Path root, Path jar)
+      throws BuildException, IOException {
+    Path target = jar.getParent();
+    if (jar.startsWith(root) && target.endsWith("target")) {
+      Optional<Path> twin = NativeTwin.of(target.getParent());
+      if (twin.isPresent()) {
+        Path twinJar = ownJar(twin.get().resolve("target"));
+        NativeTwin.requireSameInterface(jar, twinJar);
+        entries.add(twinJar);
+      }
+    }
+    entries.add(jar);
+  }
+
   private static Path ownJar(Path target) throws IOException {
     try (Stream<Path> files = Files.list(target)) {
       return files
@@ -55,7 +74,7 @@ final class ModuleClassPath {
     }
   }
 
-  /** Jars, the module's own first. */
+  /** Jars, the module's own before its dependencies, a native twin before what it replaces. */
   List<Path> entries() {
     return entries;
   }

@@ -122,6 +122,7 @@ public final class AotCompiler {
       print.add(program.toString()).add(new TreeMap<>(program.defines()).toString());
       List<Path> inputs = new ArrayList<>(program.classPath());
       inputs.addAll(program.cSources());
+      inputs.addAll(program.computeSources());
       inputs.addAll(program.assemblySources());
       inputs.addAll(program.includeDirectories());
       program.linkerScript().ifPresent(inputs::add);
@@ -152,6 +153,11 @@ public final class AotCompiler {
       List<String> objects = new ArrayList<>();
       for (String source : sources()) {
         objects.add(compileSource(source, objects.size(), compileFlags, diagnostics));
+      }
+      List<String> computeFlags = flags.compileForComputing();
+      for (Path source : program.computeSources()) {
+        String file = source.toAbsolutePath().toString();
+        objects.add(compileSource(file, objects.size(), computeFlags, diagnostics));
       }
       Path linked = workFolder.resolve(program.name() + ".elf.new");
       List<String> arguments = new ArrayList<>(program.compilerFlags());
