@@ -127,6 +127,11 @@ public final class AotCompiler {
       for (String source : sources()) {
         objects.add(compileSource(source, objects.size(), compileFlags, diagnostics));
       }
+      List<String> computeFlags = flags.compileForComputing();
+      for (Path source : program.computeSources()) {
+        String file = source.toAbsolutePath().toString();
+        objects.add(compileSource(file, objects.size(), computeFlags, diagnostics));
+      }
       Path linked = workFolder.resolve(program.name() + ".elf.new");
       List<String> arguments = new ArrayList<>(program.compilerFlags());
       arguments.addAll(List.of("-o", linked.toString()));

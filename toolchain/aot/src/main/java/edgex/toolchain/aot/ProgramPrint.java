@@ -20,6 +20,7 @@ final class ProgramPrint {
     print.add(program.toString()).add(new TreeMap<>(program.defines()).toString());
     List<Path> inputs = new ArrayList<>(program.classPath());
     inputs.addAll(program.cSources());
+    inputs.addAll(program.computeSources());
     inputs.addAll(program.assemblySources());
     inputs.addAll(program.includeDirectories());
     program.linkerScript().ifPresent(inputs::add);
