@@ -1,4 +1,5 @@
 // The loops for every processor of the architecture, and what chooses between these and faster ones.
+// With EDGEX_CRYPTO_PORTABLE defined these are always taken, to measure and to test them.
 #include "crypto-calls.h"
 #define WIDE_LANES 0
 #define KERNELS edgex_crypto_portable_kernels
@@ -8,8 +9,12 @@ static const struct crypto_kernels *chosen;
 
 static inline const struct crypto_kernels *kernels(void) {
     if (chosen == 0) {
+#ifdef EDGEX_CRYPTO_PORTABLE
+        const struct crypto_kernels *fast = 0;
+#else
         const struct crypto_kernels *fast =
             edgex_crypto_fast_kernels ? edgex_crypto_fast_kernels() : 0;
+#endif
         chosen = fast ? fast : &edgex_crypto_portable_kernels;
     }
     return chosen;

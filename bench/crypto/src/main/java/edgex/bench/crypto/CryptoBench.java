@@ -39,32 +39,43 @@ public final class CryptoBench implements Bench {
     if (architecture != Architecture.X86_64) {
       throw new BuildException("the crypto benchmark runs on the machine's own processor: x86_64");
     }
-    progress.step("compiling EdgeX");
-    Path program =
-        HostProgram.compile(
-            root,
-            "bench/crypto-target",
-            "crypto-bench",
-            "edgex.bench.crypto.target.CryptoTarget",
-            HEAP_BYTES,
-            List.of());
-    progress.step("measuring EdgeX");
-    Map<String, double[]> own = parse(run(program));
+    Map<String, double[]> own = measureProgram(root, "crypto-bench", List.of(), progress);
+    Map<String, double[]> portable =
+        measureProgram(root, "crypto-bench-portable", List.of("-DEDGEX_CRYPTO_PORTABLE"), progress);
     progress.step("measuring BouncyCastle and the JDK on this JVM");
     Map<String, Map<String, Measurement>> peers = new LinkedHashMap<>();
     Map<String, String> units = new LinkedHashMap<>();
     measure("bouncycastle", BouncyCastleOperations.all(), peers, units);
     measure("jdk", JdkOperations.all(), peers, units);
     List<BenchResult> results = new ArrayList<>();
-    own.forEach(
-        (name, samples) ->
-            results.add(
-                new BenchResult(
-                    name,
-                    Measurement.ofSamples(
-                        samples, units.getOrDefault(name, "operations per second")),
-                    peers.getOrDefault(name, Map.of()))));
+    for (String operation : own.keySet()) {
+      Map<String, Measurement> others = peers.getOrDefault(operation, Map.of());
+      String unit = units.getOrDefault(operation, "operations per second");
+      results.add(
+          new BenchResult(operation, Measurement.ofSamples(own.get(operation), unit), others));
+      results.add(
+          new BenchResult(
+              operation + ".portable",
+              Measurement.ofSamples(portable.get(operation), unit),
+              others));
+    }
     return new BenchReport(name(), architecture.directoryName(), results);
+  }
+
+  private static Map<String, double[]> measureProgram(
+      Path root, String program, List<String> compilerFlags, Progress progress)
+      throws BuildException, InterruptedException {
+    progress.step("compiling " + program);
+    Path compiled =
+        HostProgram.compile(
+            root,
+            "bench/crypto-target",
+            program,
+            "edgex.bench.crypto.target.CryptoTarget",
+            HEAP_BYTES,
+            compilerFlags);
+    progress.step("measuring " + program);
+    return parse(run(compiled));
   }
 
   private static void measure(
