@@ -3,6 +3,7 @@ package edgex.crypto.hash;
 import edgex.crypto.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 
 /** SHA-2 (FIPS 180-4): what the 32-bit and the 64-bit members have in common. */
 public abstract class Sha2 implements Hash {
@@ -113,6 +114,7 @@ public abstract class Sha2 implements Hash {
 
   @Override
   public final void update(byte[] input, int offset, int length) {
+    Objects.checkFromIndexSize(offset, length, input.length);
     messageBytes += length;
     int next = offset;
     int left = length;
