@@ -146,6 +146,15 @@ public final class MemoryMap {
     return sum;
   }
 
+  /** Bytes in all described ranges of a type. */
+  public static long describedBytes(int type) {
+    long sum = 0;
+    for (int i = 0; i < describedCount; i++) {
+      sum += describedTypes[i] == type ? describedEnds[i] - describedStarts[i] : 0;
+    }
+    return sum;
+  }
+
   /** Whether some readable described range overlaps [start, end). */
   public static boolean overlapsReadable(long start, long end) {
     for (int i = 0; i < describedCount; i++) {
