@@ -98,16 +98,18 @@ public record Board(
     return architecture;
   }
 
-  /** Those boards of the repository that are meant when only an architecture is named. */
-  public static List<Board> usual(Path root) throws ImageException {
+  /** All boards of the repository. */
+  public static List<Board> all(Path root) throws ImageException {
     List<Board> boards = new ArrayList<>();
     for (String name : DescriptionFiles.names(folder(root))) {
-      Board board = read(root, name);
-      if (board.usual) {
-        boards.add(board);
-      }
+      boards.add(read(root, name));
     }
     return boards;
+  }
+
+  /** Those boards of the repository that are meant when only an architecture is named. */
+  public static List<Board> usual(Path root) throws ImageException {
+    return all(root).stream().filter(Board::usual).toList();
   }
 
   /**
