@@ -73,7 +73,8 @@
 #define EDGEX_ROOT_BOOT_IMAGE_BYTES 6
 #define EDGEX_ROOT_MESSAGE_PAGE 7
 #define EDGEX_ROOT_FREE_ADDRESS 8
-#define EDGEX_ROOT_WORD_COUNT 9
+#define EDGEX_ROOT_DEVICE_MEMORY 9
+#define EDGEX_ROOT_WORD_COUNT 10
 
 // The ring of a stream (abi: StreamRing, EDGEX_RING_).
 #define EDGEX_RING_PRODUCED_OFFSET 0
@@ -147,6 +148,9 @@ static inline int64_t edgex_root_word(int32_t index) {
 static inline int64_t edgex_message_page(void) {
     return edgex_start_data.messagePage;
 }
+
+// The EM_ number of the processor.
+int32_t edgex_elf_machine(void);
 
 const char* edgex_process_name(void);
 

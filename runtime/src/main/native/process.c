@@ -17,7 +17,7 @@ int __libc_start_main(int (*main)(int, char**), int argc, char** argv, void (*in
 
 // Where the root process maps memory, above everything the image builder lays out.
 #define ROOT_FREE_ADDRESS INT64_C(0x1000000000)
-#define ROOT_FREE_END INT64_C(0x7f0000000000)
+#define ROOT_FREE_END INT64_C(0x3f00000000)
 
 static int64_t start_word(int32_t index) {
     return ((const int64_t*) edgex_start_data.block)[index];
@@ -97,6 +97,11 @@ void edgex_start(const void* argument) {
     __libc_start_main(entry, (int) arguments + 1, vector, NULL, NULL, NULL);
 }
 
+// The processor that this program was compiled for, as its ELF header names it.
+int32_t edgex_elf_machine(void) {
+    return __ehdr_start.e_machine;
+}
+
 // Called by the compiled program before it makes its heap.
 int64_t edgex_heap_limit(int64_t compiledLimitBytes) {
     int64_t limit = edgex_start_data.heapLimit;
@@ -111,9 +116,10 @@ static int32_t find_root_capability(const char* name) {
         [EDGEX_ROOT_PORTS] = "ports",
         [EDGEX_ROOT_INTERRUPTS] = "interrupts",
         [EDGEX_ROOT_BOOT_IMAGE] = "bootimage",
+        [EDGEX_ROOT_DEVICE_MEMORY] = "device-memory",
     };
-    for (int32_t i = 0; i <= EDGEX_ROOT_BOOT_IMAGE; i++) {
-        if (strcmp(name, names[i]) == 0) {
+    for (int32_t i = 0; i <= EDGEX_ROOT_DEVICE_MEMORY; i++) {
+        if (names[i] != NULL && strcmp(name, names[i]) == 0) {
             return (int32_t) edgex_root_word(i);
         }
     }

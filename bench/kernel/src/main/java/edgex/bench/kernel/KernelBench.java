@@ -25,7 +25,6 @@ import java.util.Map;
 public final class KernelBench implements Bench {
   private static final String IMAGE = "kernel-bench";
   private static final String WHOLE_SYSTEM = "default";
-  private static final Map<Architecture, String> BOARDS = Map.of(Architecture.X86_64, "qemu-q35");
 
   private static final List<String> OPERATIONS =
       List.of(
@@ -55,7 +54,7 @@ public final class KernelBench implements Bench {
     progress.step("measuring EdgeX");
     Map<String, Measurement> own = new LinkedHashMap<>();
     addGuestFigures(Guest.run(built, "image=" + IMAGE), own);
-    addSizes(built.kernel(), own);
+    addSizes(built.linkedKernel(), own);
     addPromptFigures(Guest.run(system, "image=" + WHOLE_SYSTEM + " -- log"), own);
     progress.step("measuring Linux");
     Map<String, Measurement> linux = measureLinux(root, architecture, progress);
@@ -67,13 +66,9 @@ public final class KernelBench implements Bench {
   private static BuiltImage build(
       Path root, String image, Architecture architecture, Progress progress)
       throws BuildException, InterruptedException {
-    String board = BOARDS.get(architecture);
-    if (board == null) {
-      throw new BuildException(
-          "the kernel benchmark does not run on " + architecture.directoryName() + " yet");
-    }
     try {
-      return new SystemBuilder(root, progress).build(image, Board.read(root, board), architecture);
+      Board board = Board.usual(root, architecture.directoryName());
+      return new SystemBuilder(root, progress).build(image, board);
     } catch (ImageException refused) {
       throw new BuildException(refused.getMessage(), refused);
     }

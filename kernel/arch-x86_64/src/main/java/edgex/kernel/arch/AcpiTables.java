@@ -1,5 +1,6 @@
 package edgex.kernel.arch;
 
+import edgex.kernel.machine.Unsigned;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
 

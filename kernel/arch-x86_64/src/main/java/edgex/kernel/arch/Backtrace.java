@@ -1,5 +1,7 @@
 package edgex.kernel.arch;
 
+import edgex.kernel.machine.ConsoleText;
+import edgex.kernel.machine.Symbols;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
 
@@ -66,10 +68,10 @@ public final class Backtrace {
   }
 
   private static void writeFrame(long address, String certainty) {
-    Console.write(certainty);
-    Console.writeHex(address);
-    Console.write(' ');
+    ConsoleText.write(certainty);
+    ConsoleText.writeHex(address);
+    Platform.consoleWrite(' ');
     Symbols.write(address);
-    Console.endLine();
+    ConsoleText.endLine();
   }
 }

@@ -1,6 +1,7 @@
 package edgex.kernel.arch;
 
 import edgex.abi.declare.DialectException;
+import edgex.kernel.machine.Unsigned;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
 

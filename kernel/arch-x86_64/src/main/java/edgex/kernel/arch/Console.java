@@ -1,7 +1,5 @@
 package edgex.kernel.arch;
 
-import edgex.abi.declare.DialectException;
-import org.teavm.interop.Address;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
 
@@ -34,10 +32,6 @@ final class Console {
 
   /** Of the host link, which has its own format. */
   private static final String PANIC_RECORD = "EDGEX 1 panic\n";
-
-  private static final int HEX_DIGITS = 16;
-  private static final int HEX_DIGIT_BITS = 4;
-  private static final int DECIMAL = 10;
 
   private static boolean absent;
 
@@ -82,52 +76,5 @@ final class Console {
       Instructions.out8(SECOND_LINE + DATA, PANIC_RECORD.charAt(i));
     }
     await(SECOND_LINE, STATUS_ALL_SENT);
-  }
-
-  /** Writes ASCII text. */
-  @DialectException(rule = "library", reason = "characters of a literal, which is static data")
-  static void write(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      write(text.charAt(i));
-    }
-  }
-
-  /** Writes text and ends the line. */
-  static void writeLine(String text) {
-    write(text);
-    endLine();
-  }
-
-  /** Writes C text, which ends with a zero byte. */
-  static void write(Address text) {
-    for (int i = 0; text.add(i).getByte() != 0; i++) {
-      write(text.add(i).getByte());
-    }
-  }
-
-  /** Ends the line. */
-  static void endLine() {
-    write('\r');
-    write('\n');
-  }
-
-  /** Writes 16 hexadecimal digits. */
-  static void writeHex(long value) {
-    for (int digit = HEX_DIGITS - 1; digit >= 0; digit--) {
-      int nibble = (int) (value >>> (digit * HEX_DIGIT_BITS & 63)) & 0xf;
-      write(nibble < DECIMAL ? '0' + nibble : 'a' + nibble - DECIMAL);
-    }
-  }
-
-  /** Writes a number that is not negative. */
-  @DialectException(rule = "division", reason = "the unit is a positive power of ten")
-  static void writeDecimal(long value) {
-    long unit = 1;
-    while (value / DECIMAL / unit != 0) {
-      unit *= DECIMAL;
-    }
-    for (; unit != 0; unit /= DECIMAL) {
-      write('0' + (int) (value / unit % DECIMAL));
-    }
   }
 }

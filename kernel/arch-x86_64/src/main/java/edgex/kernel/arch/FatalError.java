@@ -3,6 +3,7 @@ package edgex.kernel.arch;
 import edgex.abi.declare.DialectException;
 import edgex.kernel.debug.CommandLine;
 import edgex.kernel.debug.Panic;
+import edgex.kernel.machine.ConsoleText;
 import org.teavm.interop.Address;
 import org.teavm.interop.Export;
 import org.teavm.interop.StaticInit;
@@ -41,17 +42,17 @@ final class FatalError {
   static void exception(long frame) {
     begin();
     int vector = (int) KernelMemory.read64(frame + FRAME_VECTOR) + VECTOR_BIAS;
-    Console.write("exception ");
-    Console.writeDecimal(vector);
-    Console.write(" error ");
-    Console.writeHex(KernelMemory.read64(frame + FRAME_ERROR));
-    Console.write(" address ");
-    Console.writeHex(Instructions.readCr2());
-    Console.endLine();
+    ConsoleText.write("exception ");
+    ConsoleText.writeDecimal(vector);
+    ConsoleText.write(" error ");
+    ConsoleText.writeHex(KernelMemory.read64(frame + FRAME_ERROR));
+    ConsoleText.write(" address ");
+    ConsoleText.writeHex(Instructions.readCr2());
+    ConsoleText.endLine();
     writeRegisters(frame);
     long instruction = KernelMemory.read64(frame + FRAME_INSTRUCTION);
     Panic.reportCurrent();
-    Console.writeLine("backtrace:");
+    ConsoleText.writeLine("backtrace:");
     Backtrace.write(instruction, KernelMemory.read64(frame + FRAME_STACK));
     end();
   }
@@ -60,18 +61,18 @@ final class FatalError {
   @Export(name = "panic_failure")
   static void failure(Address reason, long stackPointer) {
     begin();
-    Console.write(reason);
-    Console.endLine();
+    ConsoleText.write(reason);
+    ConsoleText.endLine();
     Panic.reportCurrent();
-    Console.writeLine("backtrace:");
+    ConsoleText.writeLine("backtrace:");
     Backtrace.write(0, stackPointer);
     end();
   }
 
   /** Boot cannot go on; the message says what the machine lacks. */
   static void boot(String reason) {
-    Console.write("EdgeX cannot boot: ");
-    Console.writeLine(reason);
+    ConsoleText.write("EdgeX cannot boot: ");
+    ConsoleText.writeLine(reason);
     end();
   }
 
@@ -86,35 +87,35 @@ final class FatalError {
 
   private static void begin() {
     if (panicking) {
-      Console.writeLine("panic while reporting a panic");
+      ConsoleText.writeLine("panic while reporting a panic");
       end();
     }
     panicking = true;
-    Console.endLine();
-    Console.write("KERNEL PANIC: ");
+    ConsoleText.endLine();
+    ConsoleText.write("KERNEL PANIC: ");
   }
 
   @DialectException(rule = "library", reason = "characters of a literal, which is static data")
   private static void writeRegisters(long frame) {
     for (int i = 0; i < REGISTER_COUNT; i++) {
       for (int j = 0; j < REGISTER_NAME_LENGTH; j++) {
-        Console.write(REGISTER_NAMES.charAt(i * REGISTER_NAME_LENGTH + j));
+        Platform.consoleWrite(REGISTER_NAMES.charAt(i * REGISTER_NAME_LENGTH + j));
       }
-      Console.write(' ');
-      Console.writeHex(KernelMemory.read64(frame + (long) i * Long.BYTES));
+      Platform.consoleWrite(' ');
+      ConsoleText.writeHex(KernelMemory.read64(frame + (long) i * Long.BYTES));
       if (i % REGISTERS_PER_LINE == REGISTERS_PER_LINE - 1) {
-        Console.endLine();
+        ConsoleText.endLine();
       } else {
-        Console.write(' ');
+        Platform.consoleWrite(' ');
       }
     }
-    Console.endLine();
-    Console.write("rip ");
-    Console.writeHex(KernelMemory.read64(frame + FRAME_INSTRUCTION));
-    Console.write(" rsp ");
-    Console.writeHex(KernelMemory.read64(frame + FRAME_STACK));
-    Console.write(" flags ");
-    Console.writeHex(KernelMemory.read64(frame + FRAME_FLAGS));
-    Console.endLine();
+    ConsoleText.endLine();
+    ConsoleText.write("rip ");
+    ConsoleText.writeHex(KernelMemory.read64(frame + FRAME_INSTRUCTION));
+    ConsoleText.write(" rsp ");
+    ConsoleText.writeHex(KernelMemory.read64(frame + FRAME_STACK));
+    ConsoleText.write(" flags ");
+    ConsoleText.writeHex(KernelMemory.read64(frame + FRAME_FLAGS));
+    ConsoleText.endLine();
   }
 }

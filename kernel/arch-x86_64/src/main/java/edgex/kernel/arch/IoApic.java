@@ -1,6 +1,7 @@
 package edgex.kernel.arch;
 
 import edgex.abi.declare.BootOnly;
+import edgex.kernel.machine.MemoryMap;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
 

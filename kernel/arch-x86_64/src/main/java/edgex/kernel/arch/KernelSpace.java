@@ -1,6 +1,7 @@
 package edgex.kernel.arch;
 
 import edgex.abi.declare.BootOnly;
+import edgex.kernel.machine.MemoryMap;
 import org.teavm.interop.Address;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
@@ -78,6 +79,19 @@ final class KernelSpace {
     long address = DEVICE_WINDOW + (long) devicePages * AddressSpace.PAGE_SIZE_BYTES + offset;
     devicePages++;
     return address;
+  }
+
+  /** Whether a page of device registers that the kernel uses lies in [start, end). */
+  static boolean hasDevice(long start, long end) {
+    for (int i = 0; i < devicePages; i++) {
+      long page =
+          PageTableEntry.frame(
+              KernelMemory.read64(Instructions.deviceTable() + (long) i * Long.BYTES));
+      if (page < end && start < page + AddressSpace.PAGE_SIZE_BYTES) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the direct map has all of [start, start + sizeBytes). */

@@ -2,6 +2,7 @@ package edgex.kernel.arch;
 
 import edgex.abi.declare.BootOnly;
 import edgex.kernel.Kernel;
+import edgex.kernel.machine.Symbols;
 import org.teavm.interop.Address;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
@@ -21,6 +22,8 @@ public final class Start {
   @BootOnly(reason = "called on the way from Start.main only")
   public static void main(String[] arguments) {
     Console.initialize();
+    Symbols.initialize(
+        Instructions.imageStart(), Instructions.textEnd(), Instructions.symbolTable());
     CpuControl.initialize();
     long information = Instructions.startInformation();
     if (!StartInformation.isValid(information)) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import edgex.kernel.machine.MemoryMap;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;

@@ -57,10 +57,14 @@ final class Guest implements AutoCloseable {
 
   /** Boots any image. */
   static Guest boot(Path folder, Path image, int memoryMebibytes) throws Exception {
-    BuiltImage built = Repository.image();
+    return boot(folder, Repository.image(), image, memoryMebibytes);
+  }
+
+  /** Boots any image on the board that something was built for. */
+  static Guest boot(Path folder, BuiltImage built, Path image, int memoryMebibytes) {
     return new Guest(
         new MachineOptions(
-            built.plan().board().machine(),
+            built.plan().board().emulator(),
             built.kernel(),
             image,
             "image=default",

@@ -1,20 +1,31 @@
 package edgex.tests.system;
 
+import edgex.toolchain.image.Board;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
-/** Boots the kernel suite once; each of its lines is a test here. */
+/** Boots the kernel suite once on each architecture; each of its lines is a test here. */
 @Tag("qemu")
 class KernelSuiteTest {
   private static final Duration LIMIT = Duration.ofMinutes(5);
   private static final int FEWEST_CASES = 500;
 
   @TestFactory
-  List<DynamicTest> kernelSuite() throws Exception {
+  List<DynamicContainer> kernelSuite() throws Exception {
     String command = "--calls " + Integer.getInteger("edgex.fuzz.calls");
-    return SuiteReport.of(TargetMachine.of("kernel-suite").run(command, LIMIT), FEWEST_CASES);
+    List<DynamicContainer> suites = new ArrayList<>();
+    for (Board board : TargetMachine.boards()) {
+      if (board.usual()) {
+        TargetMachine machine = TargetMachine.of("kernel-suite", board);
+        suites.add(
+            DynamicContainer.dynamicContainer(
+                board.architecture(), SuiteReport.of(machine.run(command, LIMIT), FEWEST_CASES)));
+      }
+    }
+    return suites;
   }
 }

@@ -4,7 +4,6 @@ import edgex.host.build.BuildException;
 import edgex.host.build.BuiltImage;
 import edgex.host.build.Progress;
 import edgex.host.build.SystemBuilder;
-import edgex.toolchain.aot.Architecture;
 import edgex.toolchain.image.Board;
 import edgex.toolchain.image.ImageException;
 import java.nio.file.Path;
@@ -16,7 +15,7 @@ final class Repository {
   /** Surefire runs the tests in the module's folder. */
   static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
 
-  private static final Architecture ARCHITECTURE = Architecture.X86_64;
+  private static final String BOARD = "qemu-q35";
   private static final String DEFAULT_IMAGE = "default";
   private static final Map<String, BuiltImage> IMAGES = new HashMap<>();
 
@@ -33,7 +32,7 @@ final class Repository {
     BuiltImage known = IMAGES.get(name);
     if (known == null) {
       SystemBuilder builder = new SystemBuilder(ROOT, new Progress(System.err));
-      known = builder.build(name, Board.read(ROOT, "qemu-q35"), ARCHITECTURE);
+      known = builder.build(name, Board.read(ROOT, BOARD));
       IMAGES.put(name, known);
     }
     return known;

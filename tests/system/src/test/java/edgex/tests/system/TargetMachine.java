@@ -10,7 +10,6 @@ import edgex.host.machine.Machine;
 import edgex.host.machine.MachineException;
 import edgex.host.machine.MachineOptions;
 import edgex.host.machine.Outcome;
-import edgex.toolchain.aot.Architecture;
 import edgex.toolchain.image.Board;
 import edgex.toolchain.image.ImageException;
 import java.io.ByteArrayOutputStream;
@@ -19,13 +18,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** An image of this repository, built if need be and booted in QEMU. */
 final class TargetMachine {
   private static final Path ROOT = Path.of(System.getProperty("edgex.root"));
-  private static final Architecture ARCHITECTURE = Architecture.X86_64;
-  private static final String BOARD = "qemu-q35";
+  private static final String USUAL_BOARD = "qemu-q35";
+
+  private static final String ALL = "all";
 
   private final BuiltImage built;
 
@@ -44,8 +45,26 @@ final class TargetMachine {
   /** Builds what changed of an image. */
   static TargetMachine of(String image)
       throws BuildException, ImageException, InterruptedException {
+    return of(image, Board.read(ROOT, USUAL_BOARD));
+  }
+
+  /** Builds what changed of an image for a board. */
+  static TargetMachine of(String image, Board board) throws BuildException, InterruptedException {
     SystemBuilder builder = new SystemBuilder(ROOT, new Progress(System.err));
-    return new TargetMachine(builder.build(image, Board.read(ROOT, BOARD), ARCHITECTURE));
+    return new TargetMachine(builder.build(image, board));
+  }
+
+  /** The boards whose architecture is to be tested: what {@code ./edgex test --arch} says. */
+  static List<Board> boards() throws ImageException {
+    String wanted = System.getProperty("edgex.test.architecture", ALL);
+    return Board.all(ROOT).stream()
+        .filter(board -> wanted.equals(ALL) || wanted.equals(board.architecture()))
+        .toList();
+  }
+
+  /** What was built. */
+  BuiltImage built() {
+    return built;
   }
 
   /**
@@ -61,7 +80,7 @@ final class TargetMachine {
     try {
       MachineOptions options =
           new MachineOptions(
-              built.plan().board().machine(),
+              built.plan().board().emulator(),
               built.kernel(),
               built.image(),
               "image=" + built.plan().name() + " -- " + command,

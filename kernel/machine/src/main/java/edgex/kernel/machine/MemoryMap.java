@@ -1,12 +1,13 @@
-package edgex.kernel.arch;
+package edgex.kernel.machine;
 
 import edgex.abi.declare.BootOnly;
+import edgex.kernel.arch.AddressSpace;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
 
 /**
- * Physical memory as the firmware described it (types of the ACPI specification, 15.4), and what of
- * it is free.
+ * Physical memory as the firmware described it (types of the ACPI specification, 15.4; a device
+ * tree knows the first two), and what of it is free.
  *
  * <p>Two lists: the <em>described</em> ranges with their type, in any order and perhaps
  * overlapping, as firmware gives them; and the <em>free</em> ranges: page-aligned, ascending,
@@ -14,18 +15,21 @@ import org.teavm.interop.Unmanaged;
  */
 @StaticInit
 @Unmanaged
-final class MemoryMap {
+public final class MemoryMap {
   /** Ordinary memory. */
-  static final int TYPE_RAM = 1;
+  public static final int TYPE_RAM = 1;
+
+  /** Not for us. */
+  public static final int TYPE_RESERVED = 2;
 
   /** Memory with ACPI tables, readable. */
-  static final int TYPE_ACPI_TABLES = 3;
+  public static final int TYPE_ACPI_TABLES = 3;
 
   /** Memory that firmware keeps across sleep, readable. */
-  static final int TYPE_ACPI_STORAGE = 4;
+  public static final int TYPE_ACPI_STORAGE = 4;
 
   /** Ranges kept; what a machine describes beyond them is ignored, with a message by the caller. */
-  static final int MAXIMUM_RANGES = 128;
+  public static final int MAXIMUM_RANGES = 128;
 
   private static final long PAGE_MASK = AddressSpace.PAGE_SIZE_BYTES - 1;
 
@@ -40,8 +44,8 @@ final class MemoryMap {
   private MemoryMap() {}
 
   /** Starts with nothing described. */
-  @BootOnly(reason = "called on the way from Start.main only")
-  static void initialize() {
+  @BootOnly(reason = "allocates")
+  public static void initialize() {
     describedStarts = new long[MAXIMUM_RANGES];
     describedEnds = new long[MAXIMUM_RANGES];
     describedTypes = new int[MAXIMUM_RANGES];
@@ -51,8 +55,11 @@ final class MemoryMap {
     freeCount = 0;
   }
 
-  /** Adds one described range; empty ones and ones that wrap around are ignored. */
-  static boolean describe(long start, long sizeBytes, int type) {
+  /**
+   * Adds one described range; empty ones and ones that wrap around are ignored. {@code false}:
+   * there is no place for it.
+   */
+  public static boolean describe(long start, long sizeBytes, int type) {
     long end = start + sizeBytes;
     if (sizeBytes <= 0 || start < 0 || end < start) {
       return true;
@@ -68,7 +75,7 @@ final class MemoryMap {
   }
 
   /** Makes the free list: whole pages of RAM that no range of another type touches. */
-  static void collectFree() {
+  public static void collectFree() {
     freeCount = 0;
     for (int i = 0; i < describedCount; i++) {
       if (describedTypes[i] == TYPE_RAM) {
@@ -83,7 +90,7 @@ final class MemoryMap {
   }
 
   /** Takes [start, end), rounded outward to pages, out of the free list. */
-  static void remove(long start, long end) {
+  public static void remove(long start, long end) {
     long first = start & ~PAGE_MASK;
     long last = (end + PAGE_MASK) & ~PAGE_MASK;
     if (start >= end) {
@@ -104,20 +111,34 @@ final class MemoryMap {
     }
   }
 
-  static int freeCount() {
+  /** Ranges in the free list. */
+  public static int freeCount() {
     return freeCount;
   }
 
-  static long freeStart(int index) {
+  /** Start of free range {@code index}, ascending. */
+  public static long freeStart(int index) {
     return freeStarts[index];
   }
 
-  static long freeEnd(int index) {
+  /** First address behind free range {@code index}. */
+  public static long freeEnd(int index) {
     return freeEnds[index];
   }
 
+  /** Bytes of RAM that were described, whoever uses them; overlapping ranges count twice. */
+  public static long ramBytes() {
+    long sum = 0;
+    for (int i = 0; i < describedCount; i++) {
+      if (describedTypes[i] == TYPE_RAM) {
+        sum += describedEnds[i] - describedStarts[i];
+      }
+    }
+    return sum;
+  }
+
   /** Bytes in the free list. */
-  static long freeBytes() {
+  public static long freeBytes() {
     long sum = 0;
     for (int i = 0; i < freeCount; i++) {
       sum += freeEnds[i] - freeStarts[i];
@@ -125,8 +146,17 @@ final class MemoryMap {
     return sum;
   }
 
+  /** Bytes in all described ranges of a type. */
+  public static long describedBytes(int type) {
+    long sum = 0;
+    for (int i = 0; i < describedCount; i++) {
+      sum += describedTypes[i] == type ? describedEnds[i] - describedStarts[i] : 0;
+    }
+    return sum;
+  }
+
   /** Whether some readable described range overlaps [start, end). */
-  static boolean overlapsReadable(long start, long end) {
+  public static boolean overlapsReadable(long start, long end) {
     for (int i = 0; i < describedCount; i++) {
       if (isReadable(describedTypes[i]) && describedStarts[i] < end && start < describedEnds[i]) {
         return true;
@@ -136,7 +166,7 @@ final class MemoryMap {
   }
 
   /** Whether one readable described range covers [start, end). */
-  static boolean coversReadable(long start, long end) {
+  public static boolean coversReadable(long start, long end) {
     for (int i = 0; i < describedCount; i++) {
       if (isReadable(describedTypes[i]) && describedStarts[i] <= start && end <= describedEnds[i]) {
         return true;
@@ -146,7 +176,7 @@ final class MemoryMap {
   }
 
   /** The end of the highest readable described range. */
-  static long readableEnd() {
+  public static long readableEnd() {
     long end = 0;
     for (int i = 0; i < describedCount; i++) {
       if (isReadable(describedTypes[i])) {

@@ -1,4 +1,4 @@
-package edgex.kernel.arch;
+package edgex.kernel.machine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -23,7 +23,7 @@ final class MemoryMapTest {
   @Test
   void reservedWinsOverRam() {
     MemoryMap.describe(0, 10 * PAGE, MemoryMap.TYPE_RAM);
-    MemoryMap.describe(4 * PAGE + 1, 1, 2);
+    MemoryMap.describe(4 * PAGE + 1, 1, MemoryMap.TYPE_RESERVED);
     MemoryMap.collectFree();
     assertEquals(2, MemoryMap.freeCount());
     assertEquals(4 * PAGE, MemoryMap.freeEnd(0));

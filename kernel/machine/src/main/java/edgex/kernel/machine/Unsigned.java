@@ -1,4 +1,4 @@
-package edgex.kernel.arch;
+package edgex.kernel.machine;
 
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
@@ -9,23 +9,23 @@ import org.teavm.interop.Unmanaged;
  */
 @StaticInit
 @Unmanaged
-final class Unsigned {
+public final class Unsigned {
   private static final long INT_MASK = 0xffff_ffffL;
 
   private Unsigned() {}
 
   /** Zero-extends. */
-  static long toLong(int value) {
+  public static long toLong(int value) {
     return value & INT_MASK;
   }
 
   /** Whether {@code first < second}, both unsigned. */
-  static boolean isBelow(long first, long second) {
+  public static boolean isBelow(long first, long second) {
     return first + Long.MIN_VALUE < second + Long.MIN_VALUE;
   }
 
   /** Whether {@code first < second}, both unsigned. */
-  static boolean isBelow(int first, int second) {
+  public static boolean isBelow(int first, int second) {
     return toLong(first) < toLong(second);
   }
 }
