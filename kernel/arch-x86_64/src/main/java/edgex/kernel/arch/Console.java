@@ -1,7 +1,5 @@
 package edgex.kernel.arch;
 
-import edgex.abi.declare.DialectException;
-import org.teavm.interop.Address;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
 
@@ -26,9 +24,6 @@ final class Console {
   /** A line that never gets space is not there; the kernel must not hang on it. */
   private static final int MAXIMUM_POLLS = 1_000_000;
 
-  private static final int HEX_DIGITS = 16;
-  private static final int HEX_DIGIT_BITS = 4;
-  private static final int DECIMAL = 10;
 
   private static boolean absent;
 
@@ -51,52 +46,5 @@ final class Console {
       absent = i == MAXIMUM_POLLS;
     }
     Instructions.out8(DATA, value);
-  }
-
-  /** Writes ASCII text. */
-  @DialectException(rule = "library", reason = "characters of a literal, which is static data")
-  static void write(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      write(text.charAt(i));
-    }
-  }
-
-  /** Writes text and ends the line. */
-  static void writeLine(String text) {
-    write(text);
-    endLine();
-  }
-
-  /** Writes C text, which ends with a zero byte. */
-  static void write(Address text) {
-    for (int i = 0; text.add(i).getByte() != 0; i++) {
-      write(text.add(i).getByte());
-    }
-  }
-
-  /** Ends the line. */
-  static void endLine() {
-    write('\r');
-    write('\n');
-  }
-
-  /** Writes 16 hexadecimal digits. */
-  static void writeHex(long value) {
-    for (int digit = HEX_DIGITS - 1; digit >= 0; digit--) {
-      int nibble = (int) (value >>> (digit * HEX_DIGIT_BITS & 63)) & 0xf;
-      write(nibble < DECIMAL ? '0' + nibble : 'a' + nibble - DECIMAL);
-    }
-  }
-
-  /** Writes a number that is not negative. */
-  @DialectException(rule = "division", reason = "the unit is a positive power of ten")
-  static void writeDecimal(long value) {
-    long unit = 1;
-    while (value / DECIMAL / unit != 0) {
-      unit *= DECIMAL;
-    }
-    for (; unit != 0; unit /= DECIMAL) {
-      write('0' + (int) (value / unit % DECIMAL));
-    }
   }
 }

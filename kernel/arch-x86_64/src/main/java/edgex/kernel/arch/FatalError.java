@@ -1,5 +1,6 @@
 package edgex.kernel.arch;
 
+import edgex.kernel.machine.ConsoleText;
 import edgex.abi.declare.DialectException;
 import edgex.kernel.debug.Panic;
 import org.teavm.interop.Address;
@@ -39,17 +40,17 @@ final class FatalError {
   static void exception(long frame) {
     begin();
     int vector = (int) KernelMemory.read64(frame + FRAME_VECTOR) + VECTOR_BIAS;
-    Console.write("exception ");
-    Console.writeDecimal(vector);
-    Console.write(" error ");
-    Console.writeHex(KernelMemory.read64(frame + FRAME_ERROR));
-    Console.write(" address ");
-    Console.writeHex(Instructions.readCr2());
-    Console.endLine();
+    ConsoleText.write("exception ");
+    ConsoleText.decimal(vector);
+    ConsoleText.write(" error ");
+    ConsoleText.hex(KernelMemory.read64(frame + FRAME_ERROR));
+    ConsoleText.write(" address ");
+    ConsoleText.hex(Instructions.readCr2());
+    ConsoleText.endLine();
     writeRegisters(frame);
     long instruction = KernelMemory.read64(frame + FRAME_INSTRUCTION);
     Panic.reportCurrent();
-    Console.writeLine("backtrace:");
+    ConsoleText.line("backtrace:");
     Backtrace.write(instruction, KernelMemory.read64(frame + FRAME_STACK));
     Instructions.haltForever();
   }
@@ -58,29 +59,29 @@ final class FatalError {
   @Export(name = "panic_failure")
   static void failure(Address reason, long stackPointer) {
     begin();
-    Console.write(reason);
-    Console.endLine();
+    ConsoleText.write(reason);
+    ConsoleText.endLine();
     Panic.reportCurrent();
-    Console.writeLine("backtrace:");
+    ConsoleText.line("backtrace:");
     Backtrace.write(0, stackPointer);
     Instructions.haltForever();
   }
 
   /** Boot cannot go on; the message says what the machine lacks. */
   static void boot(String reason) {
-    Console.write("EdgeX cannot boot: ");
-    Console.writeLine(reason);
+    ConsoleText.write("EdgeX cannot boot: ");
+    ConsoleText.line(reason);
     Instructions.haltForever();
   }
 
   private static void begin() {
     if (panicking) {
-      Console.writeLine("panic while reporting a panic");
+      ConsoleText.line("panic while reporting a panic");
       Instructions.haltForever();
     }
     panicking = true;
-    Console.endLine();
-    Console.write("KERNEL PANIC: ");
+    ConsoleText.endLine();
+    ConsoleText.write("KERNEL PANIC: ");
   }
 
   @DialectException(rule = "library", reason = "characters of a literal, which is static data")
@@ -89,21 +90,21 @@ final class FatalError {
       for (int j = 0; j < REGISTER_NAME_LENGTH; j++) {
         Console.write(REGISTER_NAMES.charAt(i * REGISTER_NAME_LENGTH + j));
       }
-      Console.write(' ');
-      Console.writeHex(KernelMemory.read64(frame + (long) i * Long.BYTES));
+      ConsoleText.write(" ");
+      ConsoleText.hex(KernelMemory.read64(frame + (long) i * Long.BYTES));
       if (i % REGISTERS_PER_LINE == REGISTERS_PER_LINE - 1) {
-        Console.endLine();
+        ConsoleText.endLine();
       } else {
-        Console.write(' ');
+        ConsoleText.write(" ");
       }
     }
-    Console.endLine();
-    Console.write("rip ");
-    Console.writeHex(KernelMemory.read64(frame + FRAME_INSTRUCTION));
-    Console.write(" rsp ");
-    Console.writeHex(KernelMemory.read64(frame + FRAME_STACK));
-    Console.write(" flags ");
-    Console.writeHex(KernelMemory.read64(frame + FRAME_FLAGS));
-    Console.endLine();
+    ConsoleText.endLine();
+    ConsoleText.write("rip ");
+    ConsoleText.hex(KernelMemory.read64(frame + FRAME_INSTRUCTION));
+    ConsoleText.write(" rsp ");
+    ConsoleText.hex(KernelMemory.read64(frame + FRAME_STACK));
+    ConsoleText.write(" flags ");
+    ConsoleText.hex(KernelMemory.read64(frame + FRAME_FLAGS));
+    ConsoleText.endLine();
   }
 }

@@ -1,5 +1,6 @@
 package edgex.kernel.arch;
 
+import edgex.kernel.machine.ConsoleText;
 import edgex.abi.declare.BootOnly;
 import edgex.kernel.machine.MemoryMap;
 import org.teavm.interop.Import;
@@ -140,7 +141,7 @@ public final class Platform {
               StartInformation.rangeType(information, i));
     }
     if (!complete) {
-      Console.writeLine("EdgeX: the memory map is too long, its end is ignored");
+      ConsoleText.line("EdgeX: the memory map is too long, its end is ignored");
     }
     MemoryMap.collectFree();
     totalBytes = MemoryMap.freeBytes();

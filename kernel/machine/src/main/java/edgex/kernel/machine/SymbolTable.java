@@ -1,6 +1,6 @@
-package edgex.kernel.arch;
+package edgex.kernel.machine;
 
-import edgex.kernel.machine.Unsigned;
+import org.teavm.interop.Address;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
 
@@ -17,44 +17,55 @@ import org.teavm.interop.Unmanaged;
  */
 @StaticInit
 @Unmanaged
-final class Symbols {
+public final class SymbolTable {
   private static final int ENTRIES_OFFSET = 8;
   private static final int ENTRY_BYTES = 8;
   private static final int NAME_OFFSET = 4;
 
-  private Symbols() {}
+  private static long table;
+  private static long codeStart;
+  private static long codeEnd;
+
+  private SymbolTable() {}
+
+  /** Says where the table and the code that it describes lie; before that nothing has a name. */
+  public static void use(long tableAddress, long codeStartAddress, long codeEndAddress) {
+    table = tableAddress;
+    codeStart = codeStartAddress;
+    codeEnd = codeEndAddress;
+  }
 
   /** Whether an address lies in the kernel's code. */
-  static boolean isCode(long address) {
-    return Unsigned.isBelow(
-        address - Instructions.imageStart(), Instructions.textEnd() - Instructions.imageStart());
+  public static boolean isCode(long address) {
+    return Unsigned.isBelow(address - codeStart, codeEnd - codeStart);
   }
 
   /** Start of the function around a code address; the image's start when no name is known. */
-  static long functionStart(long address) {
+  public static long functionStart(long address) {
     int index = indexOf(address);
-    return Instructions.imageStart() + (index < 0 ? 0 : offset(index));
+    return codeStart + (index < 0 ? 0 : offset(index));
   }
 
   /** Writes {@code name+distance} for a code address. */
-  static void write(long address) {
+  public static void write(long address) {
     int index = indexOf(address);
     if (index < 0) {
       return;
     }
-    long name = Instructions.symbolTable() + KernelMemory.read32(entry(index) + NAME_OFFSET);
-    for (long at = name; KernelMemory.read8(at) != 0; at++) {
-      Console.write(KernelMemory.read8(at));
-    }
-    Console.write('+');
-    Console.writeDecimal(address - functionStart(address));
+    long name = table + Address.fromLong(entry(index) + NAME_OFFSET).getInt();
+    ConsoleText.write(Address.fromLong(name));
+    ConsoleText.write("+");
+    ConsoleText.decimal(address - functionStart(address));
   }
 
   /** Index of the last function that begins at or below an address, or -1. */
   private static int indexOf(long address) {
-    long wanted = address - Instructions.imageStart();
+    if (table == 0) {
+      return -1;
+    }
+    long wanted = address - codeStart;
     int low = 0;
-    int high = KernelMemory.read32(Instructions.symbolTable());
+    int high = Address.fromLong(table).getInt();
     while (low < high) {
       int middle = (low + high) >>> 1;
       if (offset(middle) <= wanted) {
@@ -67,10 +78,10 @@ final class Symbols {
   }
 
   private static long offset(int index) {
-    return Unsigned.toLong(KernelMemory.read32(entry(index)));
+    return Unsigned.toLong(Address.fromLong(entry(index)).getInt());
   }
 
   private static long entry(int index) {
-    return Instructions.symbolTable() + ENTRIES_OFFSET + (long) index * ENTRY_BYTES;
+    return table + ENTRIES_OFFSET + (long) index * ENTRY_BYTES;
   }
 }
