@@ -138,6 +138,9 @@ static inline int64_t edgex_message_page(void) {
     return edgex_start_data.messagePage;
 }
 
+// The EM_ number of the processor.
+int32_t edgex_elf_machine(void);
+
 // The handle of that name, or 0.
 int32_t edgex_find_capability(const char* name);
 

@@ -17,7 +17,7 @@ int __libc_start_main(int (*main)(int, char**), int argc, char** argv, void (*in
 
 // Where the root process maps memory, above everything the image builder lays out.
 #define ROOT_FREE_ADDRESS INT64_C(0x1000000000)
-#define ROOT_FREE_END INT64_C(0x7f0000000000)
+#define ROOT_FREE_END INT64_C(0x3f00000000)
 
 static int64_t start_word(int32_t index) {
     return ((const int64_t*) edgex_start_data.block)[index];
@@ -91,6 +91,11 @@ void edgex_start(const void* argument) {
     list_auxiliary((size_t*) next);
     int (*entry)(int, char**) = main;
     __libc_start_main(entry, (int) arguments + 1, vector, NULL, NULL, NULL);
+}
+
+// The processor that this program was compiled for, as its ELF header names it.
+int32_t edgex_elf_machine(void) {
+    return __ehdr_start.e_machine;
 }
 
 // Called by the compiled program before it makes its heap.

@@ -2,7 +2,12 @@ package edgex.manifest;
 
 /** One capability that a component is given at its start, under a name of its own. */
 public sealed interface Grant
-    permits Grant.Service, Grant.Ports, Grant.Interrupt, Grant.SystemObject, Grant.BootImage {
+    permits Grant.Service,
+        Grant.Ports,
+        Grant.DeviceMemory,
+        Grant.Interrupt,
+        Grant.SystemObject,
+        Grant.BootImage {
 
   /** The name under which the component finds the capability. */
   String name();
@@ -43,6 +48,35 @@ public sealed interface Grant
     /** True if a port belongs to both windows. */
     public boolean overlaps(Ports other) {
       return first < other.first + other.count && other.first < first + count;
+    }
+  }
+
+  /**
+   * A range of registers that are reached like memory.
+   *
+   * @param name what the component calls the range
+   * @param address the physical address of its first page
+   * @param sizeBytes whole pages, since a page is the least that can be mapped
+   */
+  record DeviceMemory(String name, long address, long sizeBytes) implements Grant {
+    /** What addresses and sizes are multiples of. */
+    public static final int PAGE_BYTES = 4096;
+
+    /** Checks that the range is made of pages and does not wrap around. */
+    public DeviceMemory {
+      Names.check("memory", name);
+      if (address < 0
+          || sizeBytes < 1
+          || sizeBytes > Long.MAX_VALUE - address
+          || (address | sizeBytes) % PAGE_BYTES != 0) {
+        throw new IllegalArgumentException(
+            "memory " + name + ": " + sizeBytes + " from " + address + " are not whole pages");
+      }
+    }
+
+    /** True if a page belongs to both ranges. */
+    public boolean overlaps(DeviceMemory other) {
+      return address < other.address + other.sizeBytes && other.address < address + sizeBytes;
     }
   }
 

@@ -100,12 +100,12 @@ public record Manifest(List<Component> components, List<StreamLink> streams) {
   }
 
   private static void checkDevices(List<Component> components) {
-    Map<Grant.Ports, String> windows = new HashMap<>();
+    Map<Grant, String> windows = new HashMap<>();
     Map<Integer, String> lines = new HashMap<>();
     for (Component component : components) {
       for (Grant grant : component.grants()) {
-        if (grant instanceof Grant.Ports ports) {
-          checkPorts(windows, ports, component.name());
+        if (grant instanceof Grant.Ports || grant instanceof Grant.DeviceMemory) {
+          checkWindow(windows, grant, component.name());
         } else if (grant instanceof Grant.Interrupt interrupt) {
           String owner = lines.put(interrupt.line(), component.name());
           if (owner != null) {
@@ -117,15 +117,23 @@ public record Manifest(List<Component> components, List<StreamLink> streams) {
     }
   }
 
-  private static void checkPorts(
-      Map<Grant.Ports, String> windows, Grant.Ports ports, String component) {
-    for (Map.Entry<Grant.Ports, String> other : windows.entrySet()) {
-      if (ports.overlaps(other.getKey())) {
+  private static void checkWindow(Map<Grant, String> windows, Grant window, String component) {
+    for (Map.Entry<Grant, String> other : windows.entrySet()) {
+      if (overlap(window, other.getKey())) {
         throw new IllegalArgumentException(
-            "ports of " + component + " and " + other.getValue() + " overlap");
+            "registers of " + component + " and " + other.getValue() + " overlap");
       }
     }
-    windows.put(ports, component);
+    windows.put(window, component);
+  }
+
+  private static boolean overlap(Grant one, Grant other) {
+    if (one instanceof Grant.Ports ports) {
+      return other instanceof Grant.Ports others && ports.overlaps(others);
+    }
+    return one instanceof Grant.DeviceMemory memory
+        && other instanceof Grant.DeviceMemory others
+        && memory.overlaps(others);
   }
 
   private static void checkStreams(List<Component> components, List<StreamLink> streams) {

@@ -12,6 +12,7 @@ import java.util.List;
  *              "limits" HEAP STACK MEMORY CAPABILITIES OBJECTS
  *              { "argument" "."TEXT | "command" NAME | "provides" NAME
  *              | "service" NAME | "ports" NAME FIRST COUNT | "interrupt" NAME LINE
+ *              | "device-memory" NAME ADDRESS SIZE
  *              | "system" RIGHTS | "boot-image" }
  *  Stream    = "stream" PRODUCER SLOT CONSUMER SLOT CAPACITY
  * </pre>
@@ -135,6 +136,10 @@ public final class ManifestParser {
       case "ports" -> {
         lines.requireWords(4);
         yield new Grant.Ports(lines.word(1), lines.integer(2), lines.integer(3));
+      }
+      case "device-memory" -> {
+        lines.requireWords(4);
+        yield new Grant.DeviceMemory(lines.word(1), lines.number(2), lines.number(3));
       }
       case "interrupt" -> {
         lines.requireWords(3);

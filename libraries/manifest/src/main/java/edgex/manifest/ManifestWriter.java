@@ -76,6 +76,9 @@ public final class ManifestWriter {
     if (grant instanceof Grant.Ports ports) {
       return "ports " + ports.name() + " " + ports.first() + " " + ports.count();
     }
+    if (grant instanceof Grant.DeviceMemory memory) {
+      return "device-memory " + memory.name() + " " + memory.address() + " " + memory.sizeBytes();
+    }
     if (grant instanceof Grant.Interrupt interrupt) {
       return "interrupt " + interrupt.name() + " " + interrupt.line();
     }

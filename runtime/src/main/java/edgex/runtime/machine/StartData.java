@@ -28,6 +28,12 @@ public final class StartData {
   @Unmanaged
   public static native long messagePage();
 
+  /** The processor that this program was compiled for: the {@code EM_} number of its ELF file. */
+  @Import(name = "edgex_elf_machine")
+  @Include("edgex.h")
+  @Unmanaged
+  public static native int elfMachine();
+
   /**
    * Sets aside addresses of this process, page-aligned, with nothing mapped there.
    *

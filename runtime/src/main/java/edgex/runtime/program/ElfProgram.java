@@ -13,9 +13,6 @@ public final class ElfProgram {
   /** How much of a file's start {@link #parse} looks at. */
   public static final int HEADER_BYTES = 4096;
 
-  /** {@code EM_X86_64}. */
-  public static final int MACHINE_X86_64 = 62;
-
   private static final int MAGIC = 0x464c457f;
   private static final int CLASS_64_LITTLE_ENDIAN_VERSION_1 = 0x010102;
   private static final int TYPE_EXECUTABLE = 2;

@@ -6,6 +6,7 @@ import edgex.runtime.Capabilities;
 import edgex.runtime.KernelException;
 import edgex.runtime.MappedMemory;
 import edgex.runtime.machine.RawMemory;
+import edgex.runtime.machine.StartData;
 import edgex.runtime.system.SystemCalls;
 
 /**
@@ -63,7 +64,7 @@ public final class ProgramLoader {
     }
     byte[] header = new byte[(int) Math.min(programBytes, ElfProgram.HEADER_BYTES)];
     RawMemory.read(file.address(), header, 0, header.length);
-    ElfProgram elf = ElfProgram.parse(header, programBytes, ElfProgram.MACHINE_X86_64);
+    ElfProgram elf = ElfProgram.parse(header, programBytes, StartData.elfMachine());
     loaded = new LoadedProcess(createProcess());
     for (Segment segment : elf.segments()) {
       mapSegment(segment);

@@ -38,6 +38,11 @@ public final class StartData {
     return MESSAGE_PAGE;
   }
 
+  /** {@code EM_X86_64}. */
+  public static int elfMachine() {
+    return 62;
+  }
+
   public static long reserveAddresses(long sizeBytes) {
     long address = nextFree;
     nextFree += sizeBytes;

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ElfProgramTest {
+  private static final int MACHINE = 62;
   private static final int FILE_BYTES = 0x6000;
 
   @Test
@@ -61,9 +62,7 @@ class ElfProgramTest {
     byte[] whole = bytes(program());
     for (int length = 0; length < header(3); length++) {
       byte[] cut = Arrays.copyOf(whole, length);
-      assertThrows(
-          ProgramFormatException.class,
-          () -> ElfProgram.parse(cut, cut.length, ElfProgram.MACHINE_X86_64));
+      assertThrows(ProgramFormatException.class, () -> ElfProgram.parse(cut, cut.length, MACHINE));
     }
   }
 
@@ -98,7 +97,7 @@ class ElfProgramTest {
   }
 
   private static ElfProgram parse(ByteBuffer file) throws ProgramFormatException {
-    return ElfProgram.parse(bytes(file), FILE_BYTES, ElfProgram.MACHINE_X86_64);
+    return ElfProgram.parse(bytes(file), FILE_BYTES, MACHINE);
   }
 
   private static void assertRefused(String reason, ByteBuffer file) {

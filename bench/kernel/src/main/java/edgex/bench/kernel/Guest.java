@@ -53,7 +53,7 @@ final class Guest {
       try {
         MachineOptions options =
             new MachineOptions(
-                built.plan().board().machine(),
+                built.plan().board().emulator(),
                 built.kernel(),
                 built.image(),
                 commandLine,

@@ -24,7 +24,6 @@ import java.util.Map;
 /** The kernel's figures, and Linux's in the same run. {@code docs/benchmarks.md} tells how. */
 public final class KernelBench implements Bench {
   private static final String IMAGE = "kernel-bench";
-  private static final Map<Architecture, String> BOARDS = Map.of(Architecture.X86_64, "qemu-q35");
 
   private static final List<String> OPERATIONS =
       List.of(
@@ -53,7 +52,7 @@ public final class KernelBench implements Bench {
     progress.step("measuring EdgeX");
     Map<String, Measurement> own = new LinkedHashMap<>();
     addGuestFigures(Guest.run(built, "image=" + IMAGE), own);
-    addSizes(built.kernel(), own);
+    addSizes(built.linkedKernel(), own);
     progress.step("measuring Linux");
     Map<String, Measurement> linux = measureLinux(root, architecture, progress);
     List<BenchResult> results = new ArrayList<>();
@@ -63,13 +62,9 @@ public final class KernelBench implements Bench {
 
   private static BuiltImage build(Path root, Architecture architecture, Progress progress)
       throws BuildException, InterruptedException {
-    String board = BOARDS.get(architecture);
-    if (board == null) {
-      throw new BuildException(
-          "the kernel benchmark does not run on " + architecture.directoryName() + " yet");
-    }
     try {
-      return new SystemBuilder(root, progress).build(IMAGE, Board.read(root, board), architecture);
+      Board board = Board.usual(root, architecture.directoryName());
+      return new SystemBuilder(root, progress).build(IMAGE, board);
     } catch (ImageException refused) {
       throw new BuildException(refused.getMessage(), refused);
     }

@@ -8,8 +8,10 @@ import java.util.Map;
  * What a build gave.
  *
  * @param plan what was built
- * @param kernel the kernel's ELF file
+ * @param kernel the kernel as boot loaders take it
+ * @param linkedKernel the same as an ELF file, with symbols
  * @param programs the ELF files of the programs, by name
  * @param image the boot image
  */
-public record BuiltImage(ImagePlan plan, Path kernel, Map<String, Path> programs, Path image) {}
+public record BuiltImage(
+    ImagePlan plan, Path kernel, Path linkedKernel, Map<String, Path> programs, Path image) {}

@@ -16,6 +16,7 @@ import java.util.Map;
  * <pre>
  *  main = "edgex.kernel.Kernel"        # the class whose main runs
  *  flags = ["-fwhole-program"]         # for gcc, beside those of every kernel
+ *  format = "flat"                     # as loaders take it: elf (if nothing is said) or flat
  *  [offsets.CONTEXT_]                  # offsets.h: CONTEXT_RAX is the offset of field rax
  *  class = "edgex.kernel.arch.Context"
  *  fields = ["rax"]
@@ -24,12 +25,22 @@ import java.util.Map;
  *  [defines]                           # C macros
  *  NAME = "value"
  * </pre>
+ *
+ * @param program for the compiler
+ * @param format what boot loaders take
  */
-final class KernelDescription {
-  private KernelDescription() {}
+record KernelDescription(AotProgram program, Format format) {
+  /** The forms in which boot loaders take a kernel. */
+  enum Format {
+    /** The linked file as it is. */
+    ELF,
+
+    /** The bytes from the first segment's first to the last one's last, with a header of theirs. */
+    FLAT
+  }
 
   /** Describes the kernel of an architecture to the compiler. */
-  static AotProgram read(Path root, Architecture architecture)
+  static KernelDescription read(Path root, Architecture architecture)
       throws BuildException, ImageException {
     Path module = root.resolve("kernel/arch-" + architecture.directoryName());
     TomlSection section = TomlSection.read(root, module.resolve("kernel.toml"));
@@ -42,11 +53,21 @@ final class KernelDescription {
     for (Map.Entry<String, String> macro : section.section("defines").stringMap().entrySet()) {
       program.define(macro.getKey(), macro.getValue());
     }
+    Format format = format(section);
     section.refuseUnknownKeys();
     ModuleClassPath classPath = ModuleClassPath.read(root, module);
     program.classPath(classPath.entries());
     NativeSources.addTo(program, classPath.modules(), architecture);
-    return program.build();
+    return new KernelDescription(program.build(), format);
+  }
+
+  private static Format format(TomlSection section) throws ImageException {
+    String name = section.string("format").orElse("elf");
+    return switch (name) {
+      case "elf" -> Format.ELF;
+      case "flat" -> Format.FLAT;
+      default -> throw section.failure("format", "format = \"" + name + "\": choose elf or flat");
+    };
   }
 
   private static void addOffsets(AotProgram.Builder program, TomlSection offsets)

@@ -12,6 +12,7 @@ import edgex.toolchain.image.ImageException;
 import edgex.toolchain.image.ImagePlan;
 import edgex.toolchain.image.ImagePlanner;
 import edgex.toolchain.image.ProgramPlan;
+import edgex.toolchain.kernel.FlatImage;
 import edgex.toolchain.kernel.FunctionNames;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -70,8 +71,14 @@ public final class SystemBuilder {
    *
    * @throws BuildException with a message for the user
    */
-  public BuiltImage build(String imageName, Board board, Architecture architecture)
+  public BuiltImage build(String imageName, Board board)
       throws BuildException, InterruptedException {
+    Architecture architecture =
+        Architecture.named(board.architecture())
+            .orElseThrow(
+                () ->
+                    new BuildException(
+                        "board " + board.name() + ": no architecture " + board.architecture()));
     Path output = outputFolder(architecture);
     try {
       Files.createDirectories(output);
@@ -109,16 +116,38 @@ public final class SystemBuilder {
 
   private BuiltImage buildLocked(ImagePlan plan, Architecture architecture)
       throws BuildException, ImageException, IOException, InterruptedException {
+    Path output = outputFolder(architecture);
+    KernelDescription kernel = KernelDescription.read(root, architecture);
     List<AotProgram> programs = new ArrayList<>();
-    programs.add(KernelDescription.read(root, architecture));
+    programs.add(kernel.program());
     programs.add(describe(plan.root(), architecture));
     for (ProgramPlan program : plan.programs()) {
       programs.add(describe(program, architecture));
     }
-    Map<String, Path> elfs = compileAll(programs, outputFolder(architecture));
-    Path image = outputFolder(architecture).resolve(plan.name() + ".img");
+    Map<String, Path> elfs = compileAll(programs, output);
+    Path image = output.resolve(fileName(plan));
     ImageAssembler.assemble(plan, elfs, Map.of(), image);
-    return new BuiltImage(plan, elfs.get("kernel"), elfs, image);
+    Path linkedKernel = elfs.get(kernel.program().name());
+    return new BuiltImage(plan, bootable(kernel, linkedKernel), linkedKernel, elfs, image);
+  }
+
+  /** Images differ by board, since drivers do. */
+  private static String fileName(ImagePlan plan) {
+    Board board = plan.board();
+    return plan.name() + (board.usual() ? "" : "-" + board.name()) + ".img";
+  }
+
+  private static Path bootable(KernelDescription kernel, Path elf) throws BuildException {
+    if (kernel.format() == KernelDescription.Format.ELF) {
+      return elf;
+    }
+    Path flat = elf.resolveSibling(kernel.program().name() + ".flat");
+    try {
+      FlatImage.write(elf, flat);
+    } catch (AotException failure) {
+      throw new BuildException(failure.getMessage(), failure);
+    }
+    return flat;
   }
 
   private AotProgram describe(ProgramPlan plan, Architecture architecture) throws BuildException {

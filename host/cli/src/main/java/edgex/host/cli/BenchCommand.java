@@ -41,8 +41,8 @@ final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws UserException, BuildException, InterruptedException {
     Bench bench = find(name);
-    Architecture architecture = Targets.architecture(architectureName);
     Workspace workspace = Workspace.current();
+    Architecture architecture = Targets.architecture(workspace.root(), architectureName);
     BenchReport report = bench.measure(workspace.root(), architecture, workspace.progress());
     PrintWriter printer = spec.commandLine().getOut();
     printer.print(report.toTable());

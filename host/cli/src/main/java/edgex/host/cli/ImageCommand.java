@@ -4,7 +4,6 @@ import edgex.host.build.BuildException;
 import edgex.host.build.BuiltImage;
 import edgex.host.build.DiskErrors;
 import edgex.host.build.SystemBuilder;
-import edgex.toolchain.aot.Architecture;
 import edgex.toolchain.image.Board;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,8 +32,7 @@ final class ImageCommand implements Callable<Integer> {
   @Option(
       names = "--arch",
       paramLabel = "ARCH",
-      defaultValue = "x86_64",
-      description = "For which processor (default: ${DEFAULT-VALUE}).")
+      description = "For which processor (default: the board's, or x86_64).")
   String architectureName;
 
   @Option(names = "--board", paramLabel = "NAME", description = "A machine of boards/.")
@@ -54,11 +52,10 @@ final class ImageCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UserException, BuildException, InterruptedException {
-    Architecture architecture = Targets.architecture(architectureName);
     Workspace workspace = Workspace.current();
-    Board board = Targets.board(workspace.root(), boardName, architecture);
+    Board board = Targets.board(workspace.root(), boardName, architectureName);
     SystemBuilder builder = new SystemBuilder(workspace.root(), workspace.progress());
-    BuiltImage built = builder.build(imageName, board, architecture);
+    BuiltImage built = builder.build(imageName, board);
     Path image = built.image();
     try {
       if (output != null) {

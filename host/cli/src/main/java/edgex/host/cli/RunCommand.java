@@ -5,7 +5,6 @@ import edgex.host.build.BuiltImage;
 import edgex.host.build.SystemBuilder;
 import edgex.host.machine.CommandLine;
 import edgex.host.machine.MachineOptions;
-import edgex.toolchain.aot.Architecture;
 import edgex.toolchain.image.Board;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,8 +34,7 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--arch",
       paramLabel = "ARCH",
-      defaultValue = "x86_64",
-      description = "x86_64, aarch64 or riscv64 (default: ${DEFAULT-VALUE}).")
+      description = "x86_64, aarch64 or riscv64 (default: the board's, or x86_64).")
   String architectureName;
 
   @Option(names = "--board", paramLabel = "NAME", description = "A machine of boards/.")
@@ -83,7 +81,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UserException, BuildException, InterruptedException {
-    Architecture architecture = Targets.architecture(architectureName);
+    Workspace workspace = Workspace.current();
+    Board board = Targets.board(workspace.root(), boardName, architectureName);
     Targets.requireFirmware(firmware);
     requireRange("--smp", processors, 1, MAXIMUM_PROCESSORS);
     if (memoryMebibytes != null) {
@@ -96,10 +95,8 @@ final class RunCommand implements Callable<Integer> {
       throw new UserException("--get needs a COMMAND after --", ExitStatus.USAGE);
     }
     Transfers transfers = Transfers.parse(puts, gets);
-    Workspace workspace = Workspace.current();
-    Board board = Targets.board(workspace.root(), boardName, architecture);
     SystemBuilder builder = new SystemBuilder(workspace.root(), workspace.progress());
-    BuiltImage built = builder.build(imageName, board, architecture);
+    BuiltImage built = builder.build(imageName, board);
     try (RunFolder folder = RunFolder.create(workspace.root())) {
       Path image = built.image();
       if (!transfers.into().isEmpty()) {
@@ -116,7 +113,7 @@ final class RunCommand implements Callable<Integer> {
         CommandLine.of(
             "image=" + imageName, gets.stream().map(RunCommand::guestPath).toList(), command);
     return new MachineOptions(
-        board.machine(),
+        board.emulator(),
         built.kernel(),
         image,
         guestOptions,

@@ -5,29 +5,34 @@ import edgex.toolchain.image.Board;
 import edgex.toolchain.image.ImageException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which processors, boards and firmware can be named, and which of them work. */
 final class Targets {
-  private static final Map<Architecture, String> DEFAULT_BOARDS =
-      Map.of(Architecture.X86_64, "qemu-q35");
+  /** What is meant when neither an architecture nor a board is named. */
+  private static final Architecture USUAL = Architecture.X86_64;
+
   private static final List<String> KNOWN_FIRMWARE = List.of("direct", "uefi", "bios");
   private static final String SUPPORTED_FIRMWARE = "direct";
 
   private Targets() {}
 
-  /** The architecture of a name, if EdgeX runs on it. */
-  static Architecture architecture(String name) throws UserException {
+  /** The architecture of a name, if EdgeX runs on it: if it has a board. */
+  static Architecture architecture(Path root, String name) throws UserException {
     Architecture architecture =
-        Stream.of(Architecture.values())
-            .filter(candidate -> candidate.directoryName().equals(name))
-            .findFirst()
+        Architecture.named(name)
             .orElseThrow(
-                () -> unknown("architecture", name, names(List.of(Architecture.values()))));
-    if (!DEFAULT_BOARDS.containsKey(architecture)) {
-      throw notSupported("architecture", name, names(DEFAULT_BOARDS.keySet()));
+                () ->
+                    unknown(
+                        "architecture",
+                        name,
+                        Stream.of(Architecture.values())
+                            .map(Architecture::directoryName)
+                            .collect(Collectors.joining(", "))));
+    List<String> supported = supported(root);
+    if (!supported.contains(name)) {
+      throw notSupported("architecture", name, String.join(", ", supported));
     }
     return architecture;
   }
@@ -42,24 +47,45 @@ final class Targets {
     }
   }
 
-  /** A board, or the architecture's usual one if the name is null. */
-  static Board board(Path root, String name, Architecture architecture) throws UserException {
-    Board board;
+  /**
+   * The board that options mean: the one named, else the usual one of the architecture named, else
+   * that of {@link #USUAL}.
+   *
+   * @param name null if none is named
+   * @param architectureName null if none is named; it must be the board's
+   */
+  static Board board(Path root, String name, String architectureName) throws UserException {
+    if (architectureName != null) {
+      Architecture unused = architecture(root, architectureName);
+      assert unused != null;
+    }
     try {
-      board = Board.read(root, name == null ? DEFAULT_BOARDS.get(architecture) : name);
+      if (name == null) {
+        return Board.usual(
+            root, architectureName == null ? USUAL.directoryName() : architectureName);
+      }
+      Board board = Board.read(root, name);
+      if (architectureName != null && !board.architecture().equals(architectureName)) {
+        throw new UserException(
+            "board "
+                + name
+                + " has the architecture "
+                + board.architecture()
+                + ", not "
+                + architectureName);
+      }
+      return board;
     } catch (ImageException refused) {
       throw new UserException(refused.getMessage());
     }
-    if (!board.architecture().equals(architecture.directoryName())) {
-      throw new UserException(
-          "board "
-              + board.name()
-              + " has the architecture "
-              + board.architecture()
-              + ", not "
-              + architecture.directoryName());
+  }
+
+  private static List<String> supported(Path root) throws UserException {
+    try {
+      return Board.usual(root).stream().map(Board::architecture).sorted().toList();
+    } catch (ImageException refused) {
+      throw new UserException(refused.getMessage());
     }
-    return board;
   }
 
   private static UserException unknown(String what, String name, String known) {
@@ -70,11 +96,5 @@ final class Targets {
   private static UserException notSupported(String what, String name, String supported) {
     return new UserException(
         what + " not yet supported: " + name + "; supported: " + supported, ExitStatus.USAGE);
-  }
-
-  private static String names(Iterable<Architecture> architectures) {
-    return java.util.stream.StreamSupport.stream(architectures.spliterator(), false)
-        .map(Architecture::directoryName)
-        .collect(Collectors.joining(", "));
   }
 }

@@ -39,12 +39,12 @@ final class TestCommand implements Callable<Integer> {
     if (calls != null && calls < 1) {
       throw new UserException("--calls " + calls + ": must be at least 1", ExitStatus.USAGE);
     }
+    Workspace workspace = Workspace.current();
     boolean onTarget = !architectureName.equals("none");
     if (onTarget && !architectureName.equals("all")) {
-      Architecture unused = Targets.architecture(architectureName);
+      Architecture unused = Targets.architecture(workspace.root(), architectureName);
       assert unused != null;
     }
-    Workspace workspace = Workspace.current();
     MavenTests maven = new MavenTests(workspace, arguments(workspace, onTarget));
     TestCounts counts = maven.run();
     PrintWriter output = spec.commandLine().getOut();

@@ -14,6 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Runs a copy of the launcher with a search path of its own: a few programs of this machine, and
@@ -127,6 +129,28 @@ class LauncherTest {
             .contains("install these first (Debian's package names): frobnicator grinder"),
         result.errors());
     assertEquals("", result.output());
+    assertEquals(1, result.status());
+  }
+
+  /** What only one architecture needs is asked for when a command is about that one. */
+  @ParameterizedTest
+  @CsvSource({
+    "run, boots",
+    "run --arch one, boots armour",
+    "run --arch=two -- ls --arch one, boots rivets",
+    "run --board b2, boots rivets",
+    "image --arch two --board b1, boots rivets",
+    "test, boots armour rivets",
+    "test --arch one, boots armour",
+    "test --arch none, boots",
+  })
+  void asksForTheToolsOfTheArchitecture(String words, String packages) throws Exception {
+    Files.createDirectories(repository.resolve("boards"));
+    Files.writeString(repository.resolve("boards/b1.toml"), "architecture = \"one\"\n");
+    Files.writeString(repository.resolve("boards/b2.toml"), "architecture = \"two\"  # two\n");
+    tools("grind\tboots\tx", "frob\tarmour\tx\tone", "nicate\trivets\tx\ttwo");
+    Result result = launch(words.split(" "));
+    assertTrue(result.errors().endsWith("package names): " + packages + "\n"), result.errors());
     assertEquals(1, result.status());
   }
 

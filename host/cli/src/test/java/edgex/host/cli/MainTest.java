@@ -30,10 +30,11 @@ class MainTest {
       delimiter = '|',
       value = {
         "run --arch foo | 2 | unknown architecture 'foo'; known: x86_64, aarch64, riscv64",
-        "run --arch aarch64 | 2 | architecture not yet supported: aarch64; supported: x86_64",
+        "run --arch riscv64 | 2 | architecture not yet supported: riscv64; supported: aarch64, x86_64",
+        "run --arch aarch64 --board qemu-q35 | 1 | board qemu-q35 has the architecture x86_64, not aarch64",
         "run --firmware coreboot | 2 | unknown firmware 'coreboot'; known: direct, uefi, bios",
         "run --firmware uefi | 2 | firmware not yet supported: uefi; supported: direct",
-        "run --board toaster | 1 | unknown board 'toaster'; known: qemu-q35",
+        "run --board toaster | 1 | unknown board 'toaster'; known: qemu-q35, qemu-virt-aarch64",
         "run --board ../x | 1 | unknown board '../x'",
         "run --image nope | 1 | unknown image 'nope'; known: ",
         "run --smp 0 | 2 | --smp 0: must be 1 to 64",

@@ -102,7 +102,7 @@ public final class Machine {
 
   private Outcome run(ProcessBuilder builder, Connection connection, Consumer<Process> stop)
       throws MachineException, InterruptedException {
-    requireInstalled(QemuCommand.PROGRAM, "qemu-system-x86");
+    requireInstalled(options.emulator().program(), options.emulator().debianPackage());
     // The parent that setpriv watches is the thread that starts QEMU; it waits here for the end.
     Process process = start(builder);
     Thread guard = new Thread(() -> interrupt(process, stop), "qemu-guard");

@@ -1,14 +1,15 @@
 package edgex.host.machine;
 
+import edgex.toolchain.image.Board;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
 /**
- * One run of an emulated x86_64 machine.
+ * One run of an emulated machine.
  *
- * @param machine what QEMU calls the board, such as {@code q35}
- * @param kernel the kernel's ELF file
+ * @param emulator how QEMU is told to be the board
+ * @param kernel the kernel, in a form that QEMU loads
  * @param image the boot image
  * @param commandLine what the kernel is told
  * @param processors how many CPUs
@@ -18,7 +19,7 @@ import java.util.Optional;
  * @param hostLink the file that receives what the guest writes to its second serial line
  */
 public record MachineOptions(
-    String machine,
+    Board.Emulator emulator,
     Path kernel,
     Path image,
     String commandLine,

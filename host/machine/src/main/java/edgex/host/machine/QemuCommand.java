@@ -1,13 +1,12 @@
 package edgex.host.machine;
 
+import edgex.toolchain.image.Board;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The command line of QEMU. */
 final class QemuCommand {
-  static final String PROGRAM = "qemu-system-x86_64";
-
   private QemuCommand() {}
 
   /**
@@ -17,9 +16,11 @@ final class QemuCommand {
    * @param console QEMU's {@code -chardev} for the first serial line, with the id {@code console}
    */
   static List<String> words(MachineOptions options, String console) {
-    List<String> words = new ArrayList<>(List.of("setpriv", "--pdeathsig", "KILL", PROGRAM));
+    Board.Emulator emulator = options.emulator();
+    List<String> words =
+        new ArrayList<>(List.of("setpriv", "--pdeathsig", "KILL", emulator.program()));
     add(words, "-nodefaults", "-no-user-config", "-no-reboot", "-display", "none");
-    add(words, "-machine", options.machine(), "-cpu", "max");
+    add(words, "-machine", emulator.machine(), "-cpu", emulator.processor());
     add(words, "-smp", String.valueOf(options.processors()));
     add(words, "-m", options.memoryMebibytes() + "M");
     if (options.clock() == MachineOptions.Clock.INSTRUCTIONS) {
@@ -27,7 +28,7 @@ final class QemuCommand {
     }
     add(words, "-chardev", console, "-serial", "chardev:console");
     add(words, "-chardev", "file,id=host-link,path=" + escape(options.hostLink()));
-    add(words, "-serial", "chardev:host-link");
+    words.addAll(emulator.hostLink());
     add(words, "-kernel", options.kernel().toString(), "-initrd", options.image().toString());
     add(words, "-append", options.commandLine());
     return words;

@@ -1,10 +1,12 @@
 package edgex.host.machine;
 
+import edgex.toolchain.image.Board;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -36,9 +38,18 @@ record Guest(Path folder, Path kernel) {
     return new Guest(folder, kernel);
   }
 
+  private static Board.Emulator emulator() {
+    return new Board.Emulator(
+        "qemu-system-x86_64",
+        "qemu-system-x86",
+        "q35",
+        "max",
+        List.of("-serial", "chardev:host-link"));
+  }
+
   MachineOptions options(String commandLine, Optional<Duration> timeLimit) {
     return new MachineOptions(
-        "q35",
+        emulator(),
         kernel,
         folder.resolve("boot.img"),
         commandLine,

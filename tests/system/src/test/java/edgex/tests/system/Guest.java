@@ -60,7 +60,7 @@ final class Guest implements AutoCloseable {
     BuiltImage built = Repository.image();
     return new Guest(
         new MachineOptions(
-            built.plan().board().machine(),
+            built.plan().board().emulator(),
             built.kernel(),
             image,
             "image=default",

@@ -4,7 +4,6 @@ import edgex.host.build.BuildException;
 import edgex.host.build.BuiltImage;
 import edgex.host.build.Progress;
 import edgex.host.build.SystemBuilder;
-import edgex.toolchain.aot.Architecture;
 import edgex.toolchain.image.Board;
 import edgex.toolchain.image.ImageException;
 import java.nio.file.Path;
@@ -14,7 +13,7 @@ final class Repository {
   /** Surefire runs the tests in the module's folder. */
   static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
 
-  private static final Architecture ARCHITECTURE = Architecture.X86_64;
+  private static final String BOARD = "qemu-q35";
   private static BuiltImage image;
 
   private Repository() {}
@@ -24,7 +23,7 @@ final class Repository {
       throws BuildException, ImageException, InterruptedException {
     if (image == null) {
       SystemBuilder builder = new SystemBuilder(ROOT, new Progress(System.err));
-      image = builder.build("default", Board.read(ROOT, "qemu-q35"), ARCHITECTURE);
+      image = builder.build("default", Board.read(ROOT, BOARD));
     }
     return image;
   }

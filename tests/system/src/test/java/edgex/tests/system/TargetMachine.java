@@ -10,7 +10,6 @@ import edgex.host.machine.Machine;
 import edgex.host.machine.MachineException;
 import edgex.host.machine.MachineOptions;
 import edgex.host.machine.Outcome;
-import edgex.toolchain.aot.Architecture;
 import edgex.toolchain.image.Board;
 import edgex.toolchain.image.ImageException;
 import java.io.ByteArrayOutputStream;
@@ -24,7 +23,6 @@ import java.util.Optional;
 /** An image of this repository, built if need be and booted in QEMU. */
 final class TargetMachine {
   private static final Path ROOT = Path.of(System.getProperty("edgex.root"));
-  private static final Architecture ARCHITECTURE = Architecture.X86_64;
   private static final String BOARD = "qemu-q35";
 
   private final BuiltImage built;
@@ -45,7 +43,7 @@ final class TargetMachine {
   static TargetMachine of(String image)
       throws BuildException, ImageException, InterruptedException {
     SystemBuilder builder = new SystemBuilder(ROOT, new Progress(System.err));
-    return new TargetMachine(builder.build(image, Board.read(ROOT, BOARD), ARCHITECTURE));
+    return new TargetMachine(builder.build(image, Board.read(ROOT, BOARD)));
   }
 
   /**
@@ -61,7 +59,7 @@ final class TargetMachine {
     try {
       MachineOptions options =
           new MachineOptions(
-              built.plan().board().machine(),
+              built.plan().board().emulator(),
               built.kernel(),
               built.image(),
               "image=" + built.plan().name() + " -- " + command,

@@ -1,6 +1,8 @@
 package edgex.toolchain.aot;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A processor family: the names of its tools and the compiler flags that differ. */
 @SuppressWarnings("ImmutableEnumChecker") // the lists come from List.of
@@ -21,7 +23,7 @@ public enum Architecture {
       "gcc-aarch64-linux-gnu",
       List.of("-mno-outline-atomics"),
       List.of("-mgeneral-regs-only"),
-      "\\b[vq][0-9]+\\b"),
+      "\\b[bhsdqv][0-9]+\\b"),
 
   /** 64-bit RISC-V, RV64GC; linker relaxation is off because nothing loads the gp register. */
   RISCV64(
@@ -52,6 +54,11 @@ public enum Architecture {
     this.commonFlags = commonFlags;
     this.kernelFlags = kernelFlags;
     this.floatingPointRegisters = floatingPointRegisters;
+  }
+
+  /** The architecture of that {@link #directoryName}. */
+  public static Optional<Architecture> named(String name) {
+    return Stream.of(values()).filter(each -> each.directoryName.equals(name)).findFirst();
   }
 
   /** The name used in options, folders and by musl: {@code x86_64}, {@code aarch64}, ... */

@@ -29,6 +29,10 @@ final class CompilerFlags {
           "-frandom-seed=edgex",
           "-ffile-prefix-map=.=.");
 
+  /** Pages have 4 KiB on every architecture, and code shares none; some linkers assume others. */
+  private static final List<String> PAGES =
+      List.of("-Wl,-z,max-page-size=4096", "-Wl,-z,separate-code");
+
   private final AotProgram program;
   private final Path generatedFolder;
   private final Path offsetsFolder;
@@ -87,6 +91,7 @@ final class CompilerFlags {
     }
     flags.addAll(
         List.of("-nostdlib", "-static", "-no-pie", "-Wl,-z,noexecstack", "-Wl,-z,norelro"));
+    flags.addAll(PAGES);
     if (program.linkerScript().isPresent()) {
       flags.add("-Wl,-T," + program.linkerScript().get().toAbsolutePath());
     }

@@ -42,8 +42,6 @@ final class UnitWriter {
   private static final Map<String, Map<String, String>> PROCESS_RENAMES =
       Map.of("main.c", Map.of("teavm_initHeap", "edgex_init_heap"));
 
-  private static final String FIBER = "classes/org/teavm/runtime/Fiber.c";
-
   private final Translation translation;
   private final TargetKind kind;
   private final StringBuilder unit = new StringBuilder();
@@ -132,10 +130,6 @@ final class UnitWriter {
     if (kind == TargetKind.KERNEL && file.equals("main.c")) {
       runMainDirectly();
     }
-    if (kind == TargetKind.KERNEL && file.equals(FIBER)) {
-      includeFiber();
-      return;
-    }
     if (renames.isEmpty()) {
       include(file);
       return;
@@ -155,18 +149,6 @@ final class UnitWriter {
   private void runMainDirectly() {
     include(translation.mainHeader());
     line("static void edgex_kernel_run_main(void) { " + translation.mainFunction() + "(NULL); }");
-  }
-
-  /** Fibers have two methods that return double; nothing in a kernel calls them. */
-  private void includeFiber() {
-    line("#if defined(__x86_64__)");
-    line("#pragma GCC push_options");
-    line("#pragma GCC target(\"sse2\")");
-    line("#endif");
-    include(FIBER);
-    line("#if defined(__x86_64__)");
-    line("#pragma GCC pop_options");
-    line("#endif");
   }
 
   private void include(String file) {

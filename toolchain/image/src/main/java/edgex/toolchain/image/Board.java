@@ -3,6 +3,7 @@ package edgex.toolchain.image;
 import edgex.manifest.Grant;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,25 +13,50 @@ import java.util.Map;
  *
  * @param name the file's name
  * @param architecture the processor
- * @param machine what QEMU calls the machine
+ * @param usual whether this is the board that is meant when only the architecture is named
+ * @param emulator how QEMU is told to be this machine
  * @param memoryMebibytes RAM unless {@code --memory} says otherwise
  * @param devices by name
  */
 public record Board(
     String name,
     String architecture,
-    String machine,
+    boolean usual,
+    Emulator emulator,
     int memoryMebibytes,
     Map<String, Device> devices) {
   private static final long MAXIMUM_MEMORY_MEBIBYTES = 1 << 20;
 
   /**
+   * How QEMU is told to be this machine.
+   *
+   * @param program the emulator
+   * @param debianPackage where the program comes from
+   * @param machine QEMU's {@code -machine}
+   * @param processor QEMU's {@code -cpu}
+   * @param hostLink options that connect the character device {@code host-link}: the guest's second
+   *     serial line
+   */
+  public record Emulator(
+      String program,
+      String debianPackage,
+      String machine,
+      String processor,
+      List<String> hostLink) {}
+
+  /**
    * A device, with its resources under the names that its driver uses.
    *
-   * @param ports windows of I/O ports
+   * @param driver the folder of its driver; empty: the image names one
+   * @param arguments what the driver is told about the device
+   * @param windows ranges of registers: {@link Grant.Ports} or {@link Grant.DeviceMemory}
    * @param interrupts interrupt lines
    */
-  public record Device(Map<String, Grant.Ports> ports, Map<String, Grant.Interrupt> interrupts) {}
+  public record Device(
+      String driver,
+      List<String> arguments,
+      Map<String, Grant> windows,
+      Map<String, Grant.Interrupt> interrupts) {}
 
   /**
    * Reads a board.
@@ -38,10 +64,10 @@ public record Board(
    * @throws ImageException naming the boards there are, if there is none of this name
    */
   public static Board read(Path root, String name) throws ImageException {
-    Path file = root.resolve("boards").resolve(name + ".toml");
+    Path file = folder(root).resolve(name + ".toml");
     if (!DescriptionFiles.isPlainName(name) || !Files.isRegularFile(file)) {
       throw new ImageException(
-          "unknown board '" + name + "'; known: " + DescriptionFiles.list(root.resolve("boards")));
+          "unknown board '" + name + "'; known: " + DescriptionFiles.list(folder(root)));
     }
     TomlSection section = TomlSection.read(root, file);
     section.requiredString("description");
@@ -54,33 +80,91 @@ public record Board(
         new Board(
             name,
             section.requiredString("architecture"),
-            section.requiredString("machine"),
+            section.flag("usual"),
+            emulator(section.section("qemu")),
             section.number("memory", 1, MAXIMUM_MEMORY_MEBIBYTES).orElse(256L).intValue(),
             devices);
     section.refuseUnknownKeys();
     return board;
   }
 
-  private static Device device(TomlSection section) throws ImageException {
-    Map<String, Grant.Ports> ports = new LinkedHashMap<>();
-    TomlSection portSection = section.section("ports");
-    for (String window : portSection.keys()) {
-      List<Long> range = portSection.numbers(window, 2);
-      try {
-        ports.put(
-            window,
-            new Grant.Ports(window, Math.toIntExact(range.get(0)), Math.toIntExact(range.get(1))));
-      } catch (IllegalArgumentException | ArithmeticException refused) {
-        throw portSection.failure(window, refused.getMessage());
+  /** Those boards of the repository that are meant when only an architecture is named. */
+  public static List<Board> usual(Path root) throws ImageException {
+    List<Board> boards = new ArrayList<>();
+    for (String name : DescriptionFiles.names(folder(root))) {
+      Board board = read(root, name);
+      if (board.usual) {
+        boards.add(board);
       }
     }
+    return boards;
+  }
+
+  /**
+   * The usual board of an architecture.
+   *
+   * @throws ImageException if there is none
+   */
+  public static Board usual(Path root, String architecture) throws ImageException {
+    for (Board board : usual(root)) {
+      if (board.architecture.equals(architecture)) {
+        return board;
+      }
+    }
+    throw new ImageException("no board for the architecture " + architecture);
+  }
+
+  private static Path folder(Path root) {
+    return root.resolve("boards");
+  }
+
+  private static Emulator emulator(TomlSection section) throws ImageException {
+    Emulator emulator =
+        new Emulator(
+            section.requiredString("program"),
+            section.requiredString("package"),
+            section.requiredString("machine"),
+            section.requiredString("processor"),
+            section.strings("host-link"));
+    section.refuseUnknownKeys();
+    return emulator;
+  }
+
+  private static Device device(TomlSection section) throws ImageException {
+    Map<String, Grant> windows = new LinkedHashMap<>();
+    addWindows(section.section("ports"), windows, Board::ports);
+    addWindows(section.section("memory"), windows, Grant.DeviceMemory::new);
     Map<String, Grant.Interrupt> interrupts = new LinkedHashMap<>();
     TomlSection interruptSection = section.section("interrupts");
     for (String line : interruptSection.keys()) {
       long number = interruptSection.number(line, 0, Grant.Interrupt.MAXIMUM_LINE).orElseThrow();
       interrupts.put(line, new Grant.Interrupt(line, (int) number));
     }
+    Device device =
+        new Device(
+            section.string("driver").orElse(""), section.strings("arguments"), windows, interrupts);
     section.refuseUnknownKeys();
-    return new Device(ports, interrupts);
+    return device;
+  }
+
+  /** Makes a window of its name, its start and its size. */
+  private interface WindowKind {
+    Grant make(String name, long first, long count);
+  }
+
+  private static Grant ports(String name, long first, long count) {
+    return new Grant.Ports(name, Math.toIntExact(first), Math.toIntExact(count));
+  }
+
+  private static void addWindows(TomlSection section, Map<String, Grant> windows, WindowKind kind)
+      throws ImageException {
+    for (String window : section.keys()) {
+      List<Long> range = section.numbers(window, 2);
+      try {
+        windows.put(window, kind.make(window, range.get(0), range.get(1)));
+      } catch (IllegalArgumentException | ArithmeticException refused) {
+        throw section.failure(window, refused.getMessage());
+      }
+    }
   }
 }

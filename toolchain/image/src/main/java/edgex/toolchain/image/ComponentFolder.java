@@ -11,10 +11,14 @@ final class ComponentFolder {
 
   /** The folder that the key {@code from} names, such as {@code drivers/uart-16550}. */
   static Path find(Path root, TomlSection section) throws ImageException {
-    String from = section.requiredString("from");
+    return find(root, section, "from", section.requiredString("from"));
+  }
+
+  /** The folder of that path, which a key of the section stands for. */
+  static Path find(Path root, TomlSection section, String key, String from) throws ImageException {
     Path folder = root.resolve(from).normalize();
     if (!folder.startsWith(root) || !Files.isRegularFile(folder.resolve(FILE))) {
-      throw section.failure("from", "no component in '" + from + "': it has no " + FILE);
+      throw section.failure(key, "no component in '" + from + "': it has no " + FILE);
     }
     return folder;
   }

@@ -28,6 +28,7 @@ final class ComponentSection {
   private final TomlSection own;
   private final ProgramPlan program;
   private final Component component;
+  private final DeviceSection device;
   private final List<String> reads;
   private final List<String> writes;
 
@@ -35,7 +36,8 @@ final class ComponentSection {
   ComponentSection(Path root, String name, TomlSection image, Board board) throws ImageException {
     this.name = name;
     this.image = image;
-    Path folder = ComponentFolder.find(root, image);
+    device = DeviceSection.find(image, board);
+    Path folder = device.driverFolder(root);
     own = TomlSection.read(root, folder.resolve(ComponentFolder.FILE));
     own.requiredString("description");
     Limits limits = limits();
@@ -45,7 +47,7 @@ final class ComponentSection {
             folder,
             own.requiredString("main"),
             limits.heapBytes());
-    component = component(limits, board);
+    component = component(limits);
     TomlSection streams = own.section("streams");
     reads = streams.strings("reads");
     writes = streams.strings("writes");
@@ -81,13 +83,14 @@ final class ComponentSection {
     return own.failure(key, reason);
   }
 
-  private Component component(Limits limits, Board board) throws ImageException {
+  private Component component(Limits limits) throws ImageException {
     List<String> commands = sectionWith("commands").strings("commands");
     List<String> provides = own.strings("provides");
-    List<Grant> grants = grants(board);
+    List<Grant> grants = grants();
     int priority = number("priority", 0, Component.MAXIMUM_PRIORITY, Optional.empty());
     RestartPolicy restart = restart();
-    List<String> arguments = sectionWith("arguments").strings("arguments");
+    List<String> arguments = new ArrayList<>(sectionWith("arguments").strings("arguments"));
+    arguments.addAll(device.arguments());
     try {
       return new Component(
           name,
@@ -149,7 +152,7 @@ final class ComponentSection {
     return number.orElseThrow(() -> section.failure(key, "'" + key + "' is missing")).intValue();
   }
 
-  private List<Grant> grants(Board board) throws ImageException {
+  private List<Grant> grants() throws ImageException {
     List<Grant> grants = new ArrayList<>();
     try {
       for (String service : own.strings("uses")) {
@@ -165,7 +168,7 @@ final class ComponentSection {
     if (own.flag("boot-image")) {
       grants.add(new Grant.BootImage());
     }
-    grants.addAll(deviceGrants(board));
+    grants.addAll(device.grants(own.section("device")));
     return grants;
   }
 
@@ -184,59 +187,6 @@ final class ComponentSection {
       rights |= right;
     }
     return rights;
-  }
-
-  private List<Grant> deviceGrants(Board board) throws ImageException {
-    TomlSection wanted = own.section("device");
-    List<String> ports = wanted.strings("ports");
-    List<String> interrupts = wanted.strings("interrupts");
-    wanted.refuseUnknownKeys();
-    if (ports.isEmpty() && interrupts.isEmpty()) {
-      return List.of();
-    }
-    String deviceName = image.requiredString("device");
-    Board.Device device = board.devices().get(deviceName);
-    if (device == null) {
-      throw image.failure(
-          "device",
-          "board "
-              + board.name()
-              + " has no device '"
-              + deviceName
-              + "'; it has: "
-              + String.join(", ", board.devices().keySet()));
-    }
-    List<Grant> grants = new ArrayList<>();
-    for (String window : ports) {
-      grants.add(resource(wanted, "ports", deviceName, window, device.ports()));
-    }
-    for (String line : interrupts) {
-      grants.add(resource(wanted, "interrupts", deviceName, line, device.interrupts()));
-    }
-    return grants;
-  }
-
-  private static Grant resource(
-      TomlSection wanted,
-      String key,
-      String deviceName,
-      String resource,
-      Map<String, ? extends Grant> resources)
-      throws ImageException {
-    Grant grant = resources.get(resource);
-    if (grant == null) {
-      throw wanted.failure(
-          key,
-          "device "
-              + deviceName
-              + " has no "
-              + key
-              + " '"
-              + resource
-              + "'; it has: "
-              + String.join(", ", resources.keySet()));
-    }
-    return grant;
   }
 
   private static Map<String, Integer> systemRights() {

@@ -3,7 +3,7 @@ package edgex.toolchain.image;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** The folders {@code boards/} and {@code images/}: one TOML file for each name. */
@@ -17,17 +17,22 @@ final class DescriptionFiles {
     return name.matches("[a-z0-9][a-z0-9-]*");
   }
 
-  /** The names in a folder, for a message. */
-  static String list(Path folder) {
+  /** The names in a folder, sorted. */
+  static List<String> names(Path folder) throws ImageException {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .map(file -> file.getFileName().toString())
           .filter(name -> name.endsWith(SUFFIX))
           .map(name -> name.substring(0, name.length() - SUFFIX.length()))
           .sorted()
-          .collect(Collectors.joining(", "));
+          .toList();
     } catch (IOException missing) {
-      return "none (" + folder + " cannot be read)";
+      throw new ImageException(folder + " cannot be read: " + missing, missing);
     }
+  }
+
+  /** The names in a folder, for a message. */
+  static String list(Path folder) throws ImageException {
+    return String.join(", ", names(folder));
   }
 }

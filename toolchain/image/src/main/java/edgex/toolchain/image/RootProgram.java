@@ -30,8 +30,8 @@ public record RootProgram(long entryPoint, List<Segment> segments) {
   private static final int SEGMENT_LOAD = 1;
   private static final int SEGMENT_INTERPRETER = 3;
 
-  /** First address above user space on x86_64; lower than the limit of the others. */
-  private static final long USER_END = 1L << 47;
+  /** First address above RISC-V's smallest user space (Sv39); the others have more. */
+  private static final long USER_END = 1L << 38;
 
   /**
    * One segment.

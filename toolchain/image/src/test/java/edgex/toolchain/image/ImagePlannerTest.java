@@ -103,7 +103,7 @@ class ImagePlannerTest {
         "boards/test.toml | [0x3f8, 8] | [0x3f8] | registers must be a list of 2 whole numbers",
         "boards/test.toml | [0x3f8, 8] | [0xffff, 8] | not all in 0 to 65535",
         "boards/test.toml | line = 4 | line = -4 | is not in 0 to 4095",
-        "boards/test.toml | machine | machin | boards/test.toml:1: 'machine' is missing",
+        "boards/test.toml | machine | machin | boards/test.toml:3: 'machine' is missing",
         "images/test.toml | device = \"com1\" | device = \"com9\" | "
             + "images/test.toml:7: board test has no device 'com9'; it has: com1",
         "images/test.toml | device = \"com1\" | # | 'device' is missing",
@@ -147,7 +147,7 @@ class ImagePlannerTest {
         TestRepository.IMAGE.substring(0, streams)
             + "[components.second]\nfrom = \"drivers/uart\"\ndevice = \"com1\"\n");
     actual = assertThrows(ImageException.class, repository::plan).getMessage();
-    assertTrue(actual.contains("ports of second and uart overlap"), actual);
+    assertTrue(actual.contains("registers of second and uart overlap"), actual);
   }
 
   @Test

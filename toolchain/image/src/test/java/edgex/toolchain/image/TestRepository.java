@@ -16,7 +16,7 @@ final class TestRepository {
       restart = "always"
       uses = ["log"]
       [device]
-      ports = ["registers"]
+      windows = ["registers"]
       interrupts = ["line"]
       [streams]
       reads = ["send"]
@@ -62,7 +62,11 @@ final class TestRepository {
       """
       description = "a board"
       architecture = "x86_64"
+      [qemu]
+      program = "qemu-system-x86_64"
+      package = "qemu-system-x86"
       machine = "q35"
+      processor = "max"
       [devices.com1]
       ports.registers = [0x3f8, 8]
       interrupts.line = 4

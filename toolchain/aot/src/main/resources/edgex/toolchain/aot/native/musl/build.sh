@@ -39,17 +39,20 @@ cd tree
 # What executes a system-call instruction on its own gives way to C over __syscall. musl's generic
 # clone and vfork take the place of the assembly: a process of EdgeX starts threads otherwise.
 cp "$here/edgex_syscall_arch.h" "arch/$architecture/syscall_arch.h"
-threads=src/thread/$architecture
-rm -f "$threads"/{__set_thread_area.s,__unmapself.s,clone.s,syscall_cp.s} "src/process/$architecture/vfork.s"
-if [ "$architecture" = x86_64 ]; then
+executes_system_calls() {
+  grep -qE '^[[:space:]]*(syscall|svc|ecall)\b' "$1"
+}
+for file in "src/thread/$architecture"/*.s "src/process/$architecture"/*.s; do
+  if [ -e "$file" ] && executes_system_calls "$file"; then
+    rm "$file"
+  fi
+done
+if [ ! -e "src/thread/$architecture/__set_thread_area.s" ]; then
   cat > src/thread/__set_thread_area.c <<'END'
 #include "pthread_impl.h"
 #define ARCH_SET_FS 0x1002
 int __set_thread_area(void *pointer) { return __syscall(SYS_arch_prctl, ARCH_SET_FS, pointer); }
 END
-else
-  git_restore="src/thread/$architecture/__set_thread_area.s"
-  tar -xzf "$source_folder"/musl_*.orig.tar.gz --strip-components=1 --wildcards "*/$git_restore"
 fi
 cat > src/thread/__syscall_cp_asm.c <<'END'
 #include "pthread_impl.h"
