@@ -23,6 +23,7 @@ EDGEX_ENTRY void *memcpy(void *restrict target, const void *restrict source, siz
 EDGEX_ENTRY void *memmove(void *target, const void *source, size_t size);
 EDGEX_ENTRY void *memset(void *target, int value, size_t size);
 EDGEX_ENTRY int memcmp(const void *first, const void *second, size_t size);
+EDGEX_ENTRY int __clzdi2(uint64_t value);
 
 /*
  * The fast path of messages is straight-line code: everything that its two methods call is inlined

@@ -13,32 +13,21 @@
 #define CAUSE_SYSTEM_CALL 8
 #define SYSTEM_CALL_BYTES 4
 
-/* All that a system call preserves or passes, but sp and tp; from and to sp = Context. */
-.macro save_preserved
-    sd ra, CONTEXT_RA(sp)
-    sd gp, CONTEXT_GP(sp)
-    sd s0, CONTEXT_S0(sp)
-    sd s1, CONTEXT_S1(sp)
-    .irp number, 0, 1, 2, 3, 4, 5, 6, 7
-    sd a\number, CONTEXT_A\number(sp)
-    .endr
-    .irp number, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11
-    sd s\number, CONTEXT_S\number(sp)
-    .endr
-.endm
+/* All that a system call preserves or passes, but sp and tp; sd to and ld from sp = Context. */
+#define MOVE_PRESERVED(move) \
+    move ra, CONTEXT_RA(sp); move gp, CONTEXT_GP(sp); move s0, CONTEXT_S0(sp); \
+    move s1, CONTEXT_S1(sp); move a0, CONTEXT_A0(sp); move a1, CONTEXT_A1(sp); \
+    move a2, CONTEXT_A2(sp); move a3, CONTEXT_A3(sp); move a4, CONTEXT_A4(sp); \
+    move a5, CONTEXT_A5(sp); move a6, CONTEXT_A6(sp); move a7, CONTEXT_A7(sp); \
+    move s2, CONTEXT_S2(sp); move s3, CONTEXT_S3(sp); move s4, CONTEXT_S4(sp); \
+    move s5, CONTEXT_S5(sp); move s6, CONTEXT_S6(sp); move s7, CONTEXT_S7(sp); \
+    move s8, CONTEXT_S8(sp); move s9, CONTEXT_S9(sp); move s10, CONTEXT_S10(sp); \
+    move s11, CONTEXT_S11(sp)
 
-.macro restore_preserved
-    ld ra, CONTEXT_RA(sp)
-    ld gp, CONTEXT_GP(sp)
-    ld s0, CONTEXT_S0(sp)
-    ld s1, CONTEXT_S1(sp)
-    .irp number, 0, 1, 2, 3, 4, 5, 6, 7
-    ld a\number, CONTEXT_A\number(sp)
-    .endr
-    .irp number, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11
-    ld s\number, CONTEXT_S\number(sp)
-    .endr
-.endm
+/* What it destroys, but t0. */
+#define MOVE_TEMPORARIES(move) \
+    move t1, CONTEXT_T1(sp); move t2, CONTEXT_T2(sp); move t3, CONTEXT_T3(sp); \
+    move t4, CONTEXT_T4(sp); move t5, CONTEXT_T5(sp); move t6, CONTEXT_T6(sp)
 
 /* The user's sp and tp, which the entry has put aside; uses t1. */
 .macro save_pointers
@@ -61,7 +50,7 @@ trap_entry:
     csrr t0, scause
     addi t0, t0, -CAUSE_SYSTEM_CALL
     bnez t0, trap_other
-    save_preserved
+    MOVE_PRESERVED(sd)
     csrr t0, sepc
     addi t0, t0, SYSTEM_CALL_BYTES
     sd t0, CONTEXT_INSTRUCTION_POINTER(sp)
@@ -81,7 +70,7 @@ enter_user:
     csrw sscratch, tp
     bnez t0, interrupt_return
     csrw sepc, t1
-    restore_preserved
+    MOVE_PRESERVED(ld)
     ld tp, CONTEXT_TP(sp)
     /* A system call destroys these; what the kernel left in them is not the user's business. */
     .irp number, 0, 1, 2, 3, 4, 5, 6
@@ -97,19 +86,16 @@ interrupt_return:
     addi t1, sp, CONTEXT_INTERRUPTED
     sc.w t0, zero, (t1)
     sw zero, 0(t1)
-    restore_preserved
+    MOVE_PRESERVED(ld)
     ld tp, CONTEXT_TP(sp)
-    .irp number, 0, 1, 2, 3, 4, 5, 6
-    ld t\number, CONTEXT_T\number(sp)
-    .endr
+    ld t0, CONTEXT_T0(sp)
+    MOVE_TEMPORARIES(ld)
     ld sp, CONTEXT_STACK_POINTER(sp)
     sret
 
 trap_other:
-    save_preserved
-    .irp number, 1, 2, 3, 4, 5, 6
-    sd t\number, CONTEXT_T\number(sp)
-    .endr
+    MOVE_PRESERVED(sd)
+    MOVE_TEMPORARIES(sd)
     save_pointers
     csrr t1, sepc
     sd t1, CONTEXT_INSTRUCTION_POINTER(sp)

@@ -9,9 +9,9 @@ import org.teavm.interop.Unmanaged;
  * arch-api}.
  *
  * <p>The upper half of every top table is the kernel's and the same everywhere; its pages are
- * global. Each space has a tag of its own where the CPU has enough, and activating it keeps what the
- * TLB holds. The CPU may also remember that a page was <em>not</em> there: the fault that follows is
- * ended by {@link #refresh}.
+ * global. Each space has a tag of its own where the CPU has enough, and activating it keeps what
+ * the TLB holds. The CPU may also remember that a page was <em>not</em> there: the fault that
+ * follows is ended by {@link #refresh}.
  */
 @StaticInit
 @Unmanaged
@@ -76,7 +76,9 @@ public final class AddressSpace {
     maximumTag = highestTag;
   }
 
-  /** Starts an empty space whose top table is the given zeroed frame; the kernel's part is shared. */
+  /**
+   * Starts an empty space whose top table is the given zeroed frame; the kernel's part is shared.
+   */
   public void initialize(long rootFramePhysical) {
     rootFrame = rootFramePhysical;
     tag = number <= maximumTag ? number : 0;

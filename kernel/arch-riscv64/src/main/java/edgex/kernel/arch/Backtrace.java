@@ -79,8 +79,7 @@ public final class Backtrace {
       return SymbolTable.isCode(target) ? target : 0;
     }
     boolean indirect =
-        (call & JUMP_REGISTER_MASK) == JUMP_REGISTER_AND_LINK
-            || (high & SHORT_MASK) == SHORT_JUMP;
+        (call & JUMP_REGISTER_MASK) == JUMP_REGISTER_AND_LINK || (high & SHORT_MASK) == SHORT_JUMP;
     return indirect ? INDIRECT : 0;
   }
 

@@ -323,4 +323,9 @@ public final class Context {
   long floatingPointArea() {
     return floatingPointArea;
   }
+
+  /** Whether the thread left user mode by an interrupt or exception, or has not run yet. */
+  boolean isInterrupted() {
+    return interrupted != 0;
+  }
 }

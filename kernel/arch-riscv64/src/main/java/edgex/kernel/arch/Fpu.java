@@ -6,10 +6,10 @@ import org.teavm.interop.Unmanaged;
 /**
  * Floating-point registers, switched when a thread first uses them.
  *
- * <p>At most one context <em>owns</em> the registers. While any other runs, sstatus.FS is Off and its
- * first floating-point instruction is illegal: {@link #claim} then saves the owner's registers and
- * loads the current thread's. Threads that never compute with floats pay nothing. The kernel itself
- * has no such instruction.
+ * <p>At most one context <em>owns</em> the registers. While any other runs, sstatus.FS is Off and
+ * its first floating-point instruction is illegal: {@link #claim} then saves the owner's registers
+ * and loads the current thread's. Threads that never compute with floats pay nothing. The kernel
+ * itself has no such instruction.
  *
  * <p>Invariant: the unit is open (FS not Off) if and only if the current context is the owner.
  */

@@ -19,7 +19,8 @@ import org.teavm.interop.Unmanaged;
  *
  * <p>A claimed line does not interrupt again until its completion: it is completed by {@link
  * #unmask}, so that one that stays asserted while a driver works is silent without being disabled.
- * The controller ignores the completion of a disabled line; {@link #mask} therefore completes first.
+ * The controller ignores the completion of a disabled line; {@link #mask} therefore completes
+ * first.
  */
 @StaticInit
 @Unmanaged

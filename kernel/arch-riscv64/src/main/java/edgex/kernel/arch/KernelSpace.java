@@ -45,8 +45,8 @@ final class KernelSpace {
   private KernelSpace() {}
 
   /**
-   * Makes the final mappings; memory map and command line must be known. The word {@code sv39} keeps
-   * three levels where the CPU has four.
+   * Makes the final mappings; memory map and command line must be known. The word {@code sv39}
+   * keeps three levels where the CPU has four.
    */
   @BootOnly(reason = "called on the way from Start.main only")
   static void complete() {

@@ -34,8 +34,7 @@ public final class Platform {
   public static int memoryRegionCount() {
     if (!heapSealed) {
       heapSealed = true;
-      MemoryMap.remove(
-          Instructions.imagePhysical(), KernelMemory.heapToPhysical(sealHeap()));
+      MemoryMap.remove(Instructions.imagePhysical(), KernelMemory.heapToPhysical(sealHeap()));
     }
     return MemoryMap.freeCount();
   }

@@ -36,8 +36,7 @@ public final class Start {
   public static void main(String[] arguments) {
     Timer.start();
     Firmware.initialize();
-    SymbolTable.use(
-        Instructions.symbolTable(), Instructions.imageStart(), Instructions.textEnd());
+    SymbolTable.use(Instructions.symbolTable(), Instructions.imageStart(), Instructions.textEnd());
     openDeviceTree(Instructions.bootDeviceTree());
     Platform.initialize();
     KernelSpace.complete();
@@ -51,9 +50,9 @@ public final class Start {
       keepEntries();
     }
     Instructions.writeCounterEnable(COUNTERS);
-    // The traps on the way here came from supervisor mode; user memory is never the kernel's to touch.
-    Instructions.clearStatus(
-        STATUS_SUPERVISOR | STATUS_USER_MEMORY | STATUS_EXECUTABLE_READABLE);
+    // The traps on the way here came from supervisor mode; user memory is never the kernel's to
+    // touch.
+    Instructions.clearStatus(STATUS_SUPERVISOR | STATUS_USER_MEMORY | STATUS_EXECUTABLE_READABLE);
     Kernel.boot();
     Instructions.enterUser();
   }
@@ -73,8 +72,7 @@ public final class Start {
   }
 
   private static void openDeviceTree(long physicalAddress) {
-    int result =
-        DeviceTree.open(physicalAddress, KernelMemory.DIRECT_MAP_END - physicalAddress);
+    int result = DeviceTree.open(physicalAddress, KernelMemory.DIRECT_MAP_END - physicalAddress);
     if (result != DeviceTree.GOOD) {
       FatalError.boot(DeviceTree.message(result));
     }

@@ -45,7 +45,8 @@ public final class Timer {
       disarm();
       return;
     }
-    long ticks = Instructions.multiplyShift(Math.max(deadlineNanos, 0), ticksPerNano, FRACTION_BITS);
+    long ticks =
+        Instructions.multiplyShift(Math.max(deadlineNanos, 0), ticksPerNano, FRACTION_BITS);
     // The fraction is cut off: one tick more, and the alarm never comes early.
     long time = startTime + ticks + 1;
     if (compareRegister) {

@@ -7,8 +7,8 @@ import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
 
 /**
- * Where the entry assembly calls Java; each method's end leads back to {@code enter_user}. Causes are
- * those of scause (privileged architecture 1.12, table 4.2); its highest bit says interrupt.
+ * Where the entry assembly calls Java; each method's end leads back to {@code enter_user}. Causes
+ * are those of scause (privileged architecture 1.12, table 4.2); its highest bit says interrupt.
  */
 @StaticInit
 @Unmanaged

@@ -24,7 +24,6 @@ final class Console {
   /** A line that never gets space is not there; the kernel must not hang on it. */
   private static final int MAXIMUM_POLLS = 1_000_000;
 
-
   private static boolean absent;
 
   private Console() {}

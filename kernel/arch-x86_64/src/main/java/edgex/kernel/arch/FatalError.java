@@ -1,8 +1,8 @@
 package edgex.kernel.arch;
 
-import edgex.kernel.machine.ConsoleText;
 import edgex.abi.declare.DialectException;
 import edgex.kernel.debug.Panic;
+import edgex.kernel.machine.ConsoleText;
 import org.teavm.interop.Address;
 import org.teavm.interop.Export;
 import org.teavm.interop.StaticInit;

@@ -1,7 +1,7 @@
 package edgex.kernel.arch;
 
-import edgex.kernel.machine.ConsoleText;
 import edgex.abi.declare.BootOnly;
+import edgex.kernel.machine.ConsoleText;
 import edgex.kernel.machine.MemoryMap;
 import org.teavm.interop.Import;
 import org.teavm.interop.StaticInit;

@@ -23,8 +23,7 @@ public final class Start {
   public static void main(String[] arguments) {
     Timer.start();
     Console.initialize();
-    SymbolTable.use(
-        Instructions.symbolTable(), Instructions.imageStart(), Instructions.textEnd());
+    SymbolTable.use(Instructions.symbolTable(), Instructions.imageStart(), Instructions.textEnd());
     CpuControl.initialize();
     long information = Instructions.startInformation();
     if (!StartInformation.isValid(information)) {
