@@ -112,9 +112,10 @@ static int32_t find_root_capability(const char* name) {
         [EDGEX_ROOT_PORTS] = "ports",
         [EDGEX_ROOT_INTERRUPTS] = "interrupts",
         [EDGEX_ROOT_BOOT_IMAGE] = "bootimage",
+        [EDGEX_ROOT_DEVICE_MEMORY] = "device-memory",
     };
-    for (int32_t i = 0; i <= EDGEX_ROOT_BOOT_IMAGE; i++) {
-        if (strcmp(name, names[i]) == 0) {
+    for (int32_t i = 0; i <= EDGEX_ROOT_DEVICE_MEMORY; i++) {
+        if (names[i] != NULL && strcmp(name, names[i]) == 0) {
             return (int32_t) edgex_root_word(i);
         }
     }

@@ -2,11 +2,20 @@
 
         .text
 
+// What the linker made shorter by counting from gp must find it there.
+        .macro  load_global_pointer
+        .option push
+        .option norelax
+        lla     gp, __global_pointer$
+        .option pop
+        .endm
+
 // Entry of a process (linked with -e edgex_entry: musl's own one wants a Linux stack). a0: address
-// of the start block, or of the root process's message page. Nothing uses gp: linker relaxation is off.
+// of the start block, or of the root process's message page.
         .globl  edgex_entry
         .type   edgex_entry, @function
 edgex_entry:
+        load_global_pointer
         li      ra, 0                   // ends the chain of frames
         li      s0, 0
         andi    sp, sp, -16
@@ -18,6 +27,7 @@ edgex_entry:
         .globl  edgex_worker_entry
         .type   edgex_worker_entry, @function
 edgex_worker_entry:
+        load_global_pointer
         li      ra, 0
         li      s0, 0
         andi    sp, sp, -16

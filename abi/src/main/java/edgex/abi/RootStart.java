@@ -32,8 +32,11 @@ public final class RootStart {
   /** First address above the root process's segments (a number). */
   public static final int FREE_ADDRESS = 8;
 
+  /** All device memory, as one device window that begins at physical address 0. */
+  public static final int DEVICE_MEMORY = 9;
+
   /** How many words there are. */
-  public static final int WORD_COUNT = 9;
+  public static final int WORD_COUNT = 10;
 
   private RootStart() {}
 }

@@ -337,6 +337,7 @@ public interface SystemCallTable {
 
   /** Reads a register of 1, 2 or 4 bytes. Result: its value, zero-extended. */
   @SystemCall(number = 40)
+  @Fails(error = Errors.NOT_SUPPORTED, when = "the window is of memory, see deviceMemory")
   @Fails(
       error = Errors.INVALID_ARGUMENT,
       when = "the register is not within the window, or the width is another")
@@ -345,6 +346,7 @@ public interface SystemCallTable {
 
   /** Writes a register of 1, 2 or 4 bytes. */
   @SystemCall(number = 41)
+  @Fails(error = Errors.NOT_SUPPORTED, when = "the window is of memory, see deviceMemory")
   @Fails(
       error = Errors.INVALID_ARGUMENT,
       when = "the register is not within the window, or the width is another")
@@ -416,4 +418,23 @@ public interface SystemCallTable {
   @SystemCall(number = 50, idempotent = true)
   @Fails(error = Errors.INVALID_ARGUMENT, when = "the offset is negative or after the end")
   int commandLineRead(@Handle(type = "system", rights = Rights.READ) int system, int offsetBytes);
+
+  /**
+   * Makes a memory object of device registers, to be mapped uncached and never executable. Result:
+   * its handle, derived from the window's.
+   */
+  @SystemCall(number = 51)
+  @Fails(error = Errors.NOT_SUPPORTED, when = "the window is of I/O ports")
+  @Fails(
+      error = Errors.INVALID_ARGUMENT,
+      when =
+          "the part is not page-aligned within the window, or there is RAM or what the kernel keeps to itself")
+  @Fails(
+      error = Errors.QUOTA_EXCEEDED,
+      when = "the process that pays has no objects or capabilities left")
+  @Fails(
+      error = Errors.POOL_EMPTY,
+      when = "the kernel has no object of this type, or no capability, left")
+  @Fails(error = Errors.WRONG_STATE, when = "the process that pays is being destroyed")
+  int deviceMemory(@Handle(type = "device") int device, long offsetBytes, long sizeBytes);
 }

@@ -10,7 +10,7 @@ import java.util.List;
 /** The capabilities that the process was started with, by name. */
 public final class Capabilities {
   private static final String[] ROOT_NAMES = {
-    "process", "thread", "system", "ports", "interrupts", "bootimage"
+    "process", "thread", "system", "ports", "interrupts", "bootimage", "device-memory"
   };
   private static final int[] ROOT_WORDS = {
     RootStart.PROCESS,
@@ -18,7 +18,8 @@ public final class Capabilities {
     RootStart.SYSTEM,
     RootStart.PORTS,
     RootStart.INTERRUPTS,
-    RootStart.BOOT_IMAGE
+    RootStart.BOOT_IMAGE,
+    RootStart.DEVICE_MEMORY
   };
 
   private static String[] names;

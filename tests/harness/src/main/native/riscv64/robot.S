@@ -187,8 +187,6 @@ divide_by_zero:
         li      t0, 1
         div     a0, t0, zero
         ret
-// The handler says "go on" with the instruction after it, which is what this architecture cannot
-// tell it: the breakpoint is passed by on its second time.
 breakpoint:
         li      a0, 77
         ebreak

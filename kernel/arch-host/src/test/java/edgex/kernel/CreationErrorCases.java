@@ -5,6 +5,7 @@ import static edgex.kernel.ErrorCase.arguments;
 import edgex.abi.Errors;
 import edgex.abi.ObjectType;
 import edgex.abi.SystemCallNumbers;
+import edgex.kernel.arch.Platform;
 import edgex.kernel.object.Pools;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,10 @@ final class CreationErrorCases {
         SystemCallNumbers.MEMORY_SLICE,
         machine -> arguments(machine.image, 0, TestMachine.PAGE));
     add(cases, SystemCallNumbers.DEVICE_SLICE, machine -> arguments(machine.ports, 0, 1));
+    add(
+        cases,
+        SystemCallNumbers.DEVICE_MEMORY,
+        machine -> arguments(machine.deviceMemory, Platform.DEVICES, TestMachine.PAGE));
     add(
         cases,
         SystemCallNumbers.INTERRUPT_CREATE,

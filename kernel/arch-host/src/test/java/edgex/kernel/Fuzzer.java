@@ -9,6 +9,7 @@ import edgex.abi.Rights;
 import edgex.abi.SystemCallNumbers;
 import edgex.kernel.arch.HostMachine;
 import edgex.kernel.arch.PhysicalMemory;
+import edgex.kernel.arch.Platform;
 import edgex.kernel.object.Capabilities;
 import edgex.kernel.object.Capability;
 import edgex.kernel.object.KernelObject;
@@ -274,6 +275,8 @@ final class Fuzzer {
           set(arguments, handle(ObjectType.DEVICE), random.nextInt(8), 1 + random.nextInt(9));
       case SystemCallNumbers.DEVICE_READ, SystemCallNumbers.DEVICE_WRITE ->
           set(arguments, handle(ObjectType.DEVICE), random.nextInt(8), 1 + random.nextInt(4));
+      case SystemCallNumbers.DEVICE_MEMORY ->
+          set(arguments, handle(ObjectType.DEVICE), Platform.DEVICES, size());
       case SystemCallNumbers.INTERRUPT_CREATE ->
           set(arguments, handle(ObjectType.INTERRUPT), random.nextInt(LINES));
       case SystemCallNumbers.INTERRUPT_BIND ->

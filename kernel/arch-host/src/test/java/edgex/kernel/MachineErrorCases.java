@@ -6,12 +6,14 @@ import edgex.abi.Errors;
 import edgex.abi.MessageInformation;
 import edgex.abi.SystemAction;
 import edgex.abi.SystemCallNumbers;
+import edgex.kernel.arch.PhysicalMemory;
 import edgex.kernel.arch.Platform;
 import java.util.List;
 
 /** Errors of the calls on devices, interrupt lines and the machine as a whole. */
 final class MachineErrorCases {
   private static final int WINDOW = 4;
+  private static final int PAGE_BYTES = 4096;
 
   private MachineErrorCases() {}
 
@@ -37,6 +39,30 @@ final class MachineErrorCases {
             SystemCallNumbers.DEVICE_WRITE,
             Errors.INVALID_ARGUMENT,
             m -> arguments(window(m), 0, 8, 0)),
+        ErrorCase.of(
+            SystemCallNumbers.DEVICE_READ,
+            Errors.NOT_SUPPORTED,
+            m -> arguments(m.deviceMemory, Platform.DEVICES, 4)),
+        ErrorCase.of(
+            SystemCallNumbers.DEVICE_WRITE,
+            Errors.NOT_SUPPORTED,
+            m -> arguments(m.deviceMemory, Platform.DEVICES, 4, 0)),
+        ErrorCase.of(
+            SystemCallNumbers.DEVICE_MEMORY,
+            Errors.NOT_SUPPORTED,
+            m -> arguments(m.ports, 0, PAGE_BYTES)),
+        ErrorCase.of(
+            SystemCallNumbers.DEVICE_MEMORY,
+            Errors.INVALID_ARGUMENT,
+            m -> arguments(m.deviceMemory, PhysicalMemory.BASE, PAGE_BYTES)),
+        ErrorCase.of(
+            SystemCallNumbers.DEVICE_MEMORY,
+            Errors.INVALID_ARGUMENT,
+            m -> arguments(m.deviceMemory, Platform.DEVICES + 8, PAGE_BYTES)),
+        ErrorCase.of(
+            SystemCallNumbers.DEVICE_MEMORY,
+            Errors.INVALID_ARGUMENT,
+            m -> arguments(m.deviceMemory, Platform.DEVICES, 0)),
         ErrorCase.of(
             SystemCallNumbers.INTERRUPT_CREATE,
             Errors.INVALID_ARGUMENT,

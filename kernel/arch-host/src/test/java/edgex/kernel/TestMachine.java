@@ -20,6 +20,7 @@ final class TestMachine {
   final int thread;
   final int system;
   final int ports;
+  final int deviceMemory;
   final int interrupts;
   final int image;
   private long freeAddress;
@@ -34,6 +35,7 @@ final class TestMachine {
     thread = (int) bytes(RootStart.THREAD);
     system = (int) bytes(RootStart.SYSTEM);
     ports = (int) bytes(RootStart.PORTS);
+    deviceMemory = (int) bytes(RootStart.DEVICE_MEMORY);
     interrupts = (int) bytes(RootStart.INTERRUPTS);
     image = (int) bytes(RootStart.BOOT_IMAGE);
     freeAddress = bytes(RootStart.FREE_ADDRESS);

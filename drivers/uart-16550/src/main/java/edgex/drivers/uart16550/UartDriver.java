@@ -1,68 +1,41 @@
 package edgex.drivers.uart16550;
 
-import edgex.abi.Rights;
+import edgex.drivers.serial.RegisterWindow;
+import edgex.drivers.serial.RegisterWindows;
+import edgex.drivers.serial.SerialDriver;
 import edgex.runtime.Capabilities;
-import edgex.runtime.KernelException;
-import edgex.runtime.ipc.Notification;
-import edgex.runtime.stream.StreamInput;
-import edgex.runtime.stream.StreamOutput;
-import edgex.runtime.stream.Streams;
-import edgex.runtime.system.SystemCalls;
 
 /**
- * The process: waits for the interrupt and for its two streams, {@code received} which it writes
- * and {@code send} which it reads.
- *
- * <p>The interrupt is acknowledged before the device is served: what happens after that raises it
- * again, so nothing is missed.
+ * The process. Its registers are I/O ports or memory; a board that has the device behind PCI grants
+ * its configuration page, too, and says with {@code port=NUMBER} where its ports shall be.
  */
-public final class UartDriver implements Uart.Queues {
-  private static final long INTERRUPT_BIT = 1L << 63;
-  private static final long FOR_EVER = -1;
-
-  private final StreamOutput received = Streams.openOutput("received");
-  private final StreamInput send = Streams.openInput("send");
-  private final int interrupt = Capabilities.require("line");
-  private final Notification wakeUp = new Notification(Capabilities.require("stream:send.wake-me"));
-  private final byte[] single = new byte[1];
+public final class UartDriver {
+  private static final String CONFIGURATION = "configuration";
+  private static final String PORT = "port=";
 
   private UartDriver() {}
 
   /** Serves the line for ever. */
   public static void main(String[] arguments) {
-    new UartDriver().run();
+    if (Capabilities.find(CONFIGURATION) != 0) {
+      PciFunction function = new PciFunction(RegisterWindows.words(CONFIGURATION));
+      if (!function.isSerialLine()) {
+        System.err.println("no serial line has this PCI configuration page");
+        System.exit(1);
+      }
+      function.enablePorts(port(arguments));
+    }
+    RegisterWindow registers = RegisterWindows.bytes("registers");
+    SerialDriver driver = new SerialDriver();
+    driver.run(new Uart(registers, driver));
   }
 
-  private void run() {
-    Uart uart = new Uart(new DevicePorts(Capabilities.require("registers")), this);
-    if (!uart.isPresent()) {
-      System.err.println("no 16550 answers at these ports");
-      System.exit(1);
-    }
-    bindInterrupt();
-    uart.initialize();
-    while (true) {
-      SystemCalls.interruptAcknowledge(interrupt);
-      uart.service();
-      if (send.announceWait()) {
-        wakeUp.await(FOR_EVER);
+  private static int port(String[] arguments) {
+    for (String argument : arguments) {
+      if (argument.startsWith(PORT)) {
+        return Integer.decode(argument.substring(PORT.length()));
       }
     }
-  }
-
-  private void bindInterrupt() {
-    int signal = wakeUp.derive(Rights.SEND, INTERRUPT_BIT);
-    KernelException.check("bind interrupt", SystemCalls.interruptBind(interrupt, signal));
-  }
-
-  @Override
-  public boolean received(int value) {
-    single[0] = (byte) value;
-    return received.tryWrite(single, 0, 1) == 1;
-  }
-
-  @Override
-  public int nextToSend(byte[] target) {
-    return Math.max(0, send.tryRead(target, 0, target.length));
+    throw new IllegalArgumentException("the board does not say " + PORT + "NUMBER");
   }
 }

@@ -1,10 +1,11 @@
 package edgex.drivers.uart16550;
 
+import edgex.drivers.serial.RegisterWindow;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** A 16550 as its data sheet describes it, with a line whose other end is the test. */
-final class SimulatedUart implements Ports {
+final class SimulatedUart implements RegisterWindow {
   final Deque<Integer> toReceive = new ArrayDeque<>();
   final StringBuilder sent = new StringBuilder();
   final int[] registers = new int[8];

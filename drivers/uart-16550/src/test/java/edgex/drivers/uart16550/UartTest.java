@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import edgex.drivers.serial.Queues;
+import edgex.drivers.serial.RegisterWindow;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +32,7 @@ class UartTest {
   void absentDeviceIsSeen() {
     Uart absent =
         new Uart(
-            new Ports() {
+            new RegisterWindow() {
               @Override
               public int read(int register) {
                 return Registers.ABSENT;
@@ -109,7 +111,7 @@ class UartTest {
     }
   }
 
-  private static final class TestQueues implements Uart.Queues {
+  private static final class TestQueues implements Queues {
     final StringBuilder received = new StringBuilder();
     final StringBuilder toSend = new StringBuilder();
     int roomBytes;

@@ -39,6 +39,12 @@ public final class Platform {
   /** Writes a port; width 1, 2 or 4. */
   public static native void portWrite(int port, int widthBytes, int value);
 
+  /**
+   * Whether all of [start, start + size) may hold device registers: no RAM, and nothing that the
+   * kernel drives itself. Both are multiples of the page size and not negative.
+   */
+  public static native boolean isDeviceMemory(long startPhysical, long sizeBytes);
+
   /** Writes one byte to the machine's first serial line, by polling: boot messages and panics. */
   public static native void consoleWrite(int value);
 

@@ -37,7 +37,7 @@ public final class AddressSpace {
   private long root;
 
   /** A page in the tables. */
-  record Entry(long physical, int protection) {}
+  record Entry(long physical, int protection, int memoryType) {}
 
   /** At boot. */
   public AddressSpace() {}
@@ -93,7 +93,8 @@ public final class AddressSpace {
     if (!tables.containsKey(virtualAddress >> TABLE_SHIFT)) {
       return TABLE_MISSING;
     }
-    return entries.putIfAbsent(virtualAddress, new Entry(physicalAddress, protection)) == null
+    return entries.putIfAbsent(virtualAddress, new Entry(physicalAddress, protection, memoryType))
+            == null
         ? 0
         : OCCUPIED;
   }
@@ -111,11 +112,16 @@ public final class AddressSpace {
     entries.remove(virtualAddress);
   }
 
+  /** How a mapped page is mapped. */
+  public int memoryTypeOf(long virtualAddress) {
+    return entries.get(virtualAddress).memoryType();
+  }
+
   /** Changes the protection of one page. */
   public void protect(long virtualAddress, int protection) {
     Entry entry = entries.get(virtualAddress);
     check(entry != null, "protect of a page that is not mapped");
-    entries.put(virtualAddress, new Entry(entry.physical(), protection));
+    entries.put(virtualAddress, new Entry(entry.physical(), protection, entry.memoryType()));
   }
 
   /** Physical address of a mapped address, or -1. */

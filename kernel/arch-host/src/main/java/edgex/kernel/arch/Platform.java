@@ -17,6 +17,12 @@ public final class Platform {
   private static byte[] commandLine = new byte[0];
   private static int powerActions;
 
+  /** Where device registers are, far above RAM. */
+  public static final long DEVICES = 1L << 40;
+
+  /** How many bytes of addresses they have. */
+  public static final long DEVICES_BYTES = 1L << 20;
+
   private Platform() {}
 
   static void install(long start, long sizeBytes, long total, long image, long imageSize) {
@@ -103,6 +109,11 @@ public final class Platform {
     if (port < 0 || widthBytes < 1 || port + widthBytes > PORTS) {
       throw new IndexOutOfBoundsException("port " + port + " width " + widthBytes);
     }
+  }
+
+  /** Whether all of it lies in the simulated machine's device registers. */
+  public static boolean isDeviceMemory(long startPhysical, long sizeBytes) {
+    return startPhysical >= DEVICES && sizeBytes <= DEVICES + DEVICES_BYTES - startPhysical;
   }
 
   /** Collects the console's output. */

@@ -38,6 +38,9 @@ public final class AddressSpace {
   private static final int TAG_SHIFT = 44;
   private static final int FRAME_SHIFT = 12;
 
+  /** The lowest bits of an instruction of 4 bytes; those of 2 have any other. */
+  private static final int LONG_INSTRUCTION = 0b11;
+
   private static int spacesMade;
   private static AddressSpace active;
 
@@ -207,6 +210,16 @@ public final class AddressSpace {
     Instructions.flushPage(virtualAddress, active.tag);
     Instructions.flushInstructions();
     return true;
+  }
+
+  /** Length of the instruction at an address of the current space: 2 or 4; 0 where none is mapped. */
+  static int instructionBytes(long virtualAddress) {
+    long physical = active == null ? -1 : active.translate(virtualAddress);
+    if (physical < 0) {
+      return 0;
+    }
+    boolean isLong = (PhysicalMemory.read16(physical) & LONG_INSTRUCTION) == LONG_INSTRUCTION;
+    return isLong ? Integer.BYTES : Short.BYTES;
   }
 
   /** The entry of a user page; 0 when there is none. */

@@ -1,7 +1,7 @@
 package edgex.kernel.arch;
 
 import edgex.kernel.machine.ConsoleText;
-import edgex.kernel.machine.SymbolTable;
+import edgex.kernel.machine.Symbols;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
 
@@ -44,9 +44,9 @@ public final class Backtrace {
   /** Prints from an instruction (0: unknown) and the stack pointer that belongs to it. */
   static void write(long instruction, long stackPointer) {
     long function = 0;
-    if (SymbolTable.isCode(instruction)) {
+    if (Symbols.isCode(instruction)) {
       writeFrame(instruction, "  ");
-      function = SymbolTable.functionStart(instruction);
+      function = Symbols.functionStart(instruction);
     }
     long top = Instructions.kernelStackTop();
     if (stackPointer <= Instructions.kernelStackGuard() || stackPointer > top) {
@@ -57,10 +57,10 @@ public final class Backtrace {
         at < top && frames < MAXIMUM_FRAMES;
         at += Long.BYTES) {
       long address = KernelMemory.read64(at);
-      long target = SymbolTable.isCode(address - LONG_BYTES) ? callTarget(address) : 0;
+      long target = Symbols.isCode(address - LONG_BYTES) ? callTarget(address) : 0;
       if (target != 0) {
         writeFrame(address, target == function ? "  " : "? ");
-        function = SymbolTable.functionStart(address);
+        function = Symbols.functionStart(address);
         frames++;
       }
     }
@@ -76,7 +76,7 @@ public final class Backtrace {
     int call = (high << Short.SIZE) | low;
     if ((call & JUMP_MASK) == JUMP_AND_LINK) {
       long target = address - LONG_BYTES + jumpDistance(call);
-      return SymbolTable.isCode(target) ? target : 0;
+      return Symbols.isCode(target) ? target : 0;
     }
     boolean indirect =
         (call & JUMP_REGISTER_MASK) == JUMP_REGISTER_AND_LINK || (high & SHORT_MASK) == SHORT_JUMP;
@@ -94,9 +94,9 @@ public final class Backtrace {
 
   private static void writeFrame(long address, String certainty) {
     ConsoleText.write(certainty);
-    ConsoleText.hex(address);
+    ConsoleText.writeHex(address);
     ConsoleText.write(" ");
-    SymbolTable.write(address);
+    Symbols.write(address);
     ConsoleText.endLine();
   }
 }

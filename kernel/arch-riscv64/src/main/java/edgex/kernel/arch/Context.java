@@ -319,6 +319,11 @@ public final class Context {
     };
   }
 
+  /** Goes on behind a breakpoint: its fault is one that a debugger answers, not one to repeat. */
+  void passBreakpoint(int instructionBytes) {
+    instructionPointer += instructionBytes;
+  }
+
   /** Virtual address of the area for {@link Fpu}. */
   long floatingPointArea() {
     return floatingPointArea;

@@ -35,15 +35,15 @@ final class FatalError {
   static void exception(long frame) {
     begin();
     ConsoleText.write("exception ");
-    ConsoleText.hex(KernelMemory.read64(frame + FRAME_CAUSE));
+    ConsoleText.writeHex(KernelMemory.read64(frame + FRAME_CAUSE));
     ConsoleText.write(" address ");
-    ConsoleText.hex(KernelMemory.read64(frame + FRAME_VALUE));
+    ConsoleText.writeHex(KernelMemory.read64(frame + FRAME_VALUE));
     ConsoleText.write(" ip ");
-    ConsoleText.hex(KernelMemory.read64(frame + FRAME_INSTRUCTION));
+    ConsoleText.writeHex(KernelMemory.read64(frame + FRAME_INSTRUCTION));
     ConsoleText.endLine();
     writeRegisters(frame);
     Panic.reportCurrent();
-    ConsoleText.line("backtrace:");
+    ConsoleText.writeLine("backtrace:");
     Backtrace.write(
         KernelMemory.read64(frame + FRAME_INSTRUCTION),
         KernelMemory.read64(frame + (long) STACK_REGISTER * Long.BYTES));
@@ -57,7 +57,7 @@ final class FatalError {
     ConsoleText.write(reason);
     ConsoleText.endLine();
     Panic.reportCurrent();
-    ConsoleText.line("backtrace:");
+    ConsoleText.writeLine("backtrace:");
     Backtrace.write(0, stackPointer);
     Instructions.haltForever();
   }
@@ -65,13 +65,13 @@ final class FatalError {
   /** Boot cannot go on; the message says what the machine lacks. */
   static void boot(String reason) {
     ConsoleText.write("EdgeX cannot boot: ");
-    ConsoleText.line(reason);
+    ConsoleText.writeLine(reason);
     Instructions.haltForever();
   }
 
   private static void begin() {
     if (panicking) {
-      ConsoleText.line("panic while reporting a panic");
+      ConsoleText.writeLine("panic while reporting a panic");
       Instructions.haltForever();
     }
     panicking = true;
@@ -82,9 +82,9 @@ final class FatalError {
   private static void writeRegisters(long frame) {
     for (int i = 0; i < REGISTER_COUNT; i++) {
       ConsoleText.write("x");
-      ConsoleText.decimal(i);
+      ConsoleText.writeDecimal(i);
       ConsoleText.write(i < 10 ? "  " : " ");
-      ConsoleText.hex(KernelMemory.read64(frame + (long) i * Long.BYTES));
+      ConsoleText.writeHex(KernelMemory.read64(frame + (long) i * Long.BYTES));
       if (i % REGISTERS_PER_LINE == REGISTERS_PER_LINE - 1) {
         ConsoleText.endLine();
       } else {

@@ -42,6 +42,8 @@ public final class Interrupts {
   private static final int PRIORITY = 1;
 
   private static long registers;
+  private static long physicalStart;
+  private static long physicalEnd;
   private static long enableWords;
   private static long contextRegisters;
   private static int lineCount;
@@ -99,10 +101,12 @@ public final class Interrupts {
       return false;
     }
     long needed = CONTEXT_OFFSET + (context + 1L) * CONTEXT_STRIDE;
-    if (DeviceRegisters.sizeBytes(node, 0) < needed) {
+    physicalStart = DeviceRegisters.start(node, 0);
+    physicalEnd = physicalStart + DeviceRegisters.sizeBytes(node, 0);
+    if (physicalEnd - physicalStart < needed) {
       return false;
     }
-    registers = KernelSpace.mapDevice(DeviceRegisters.start(node, 0), needed);
+    registers = KernelSpace.mapDevice(physicalStart, needed);
     if (registers == 0) {
       return false;
     }
@@ -114,6 +118,11 @@ public final class Interrupts {
     maskAll();
     Instructions.setInterruptEnable(EXTERNAL_BIT);
     return true;
+  }
+
+  /** Whether registers of the controller lie in a range of physical memory. */
+  static boolean hasRegistersIn(long start, long end) {
+    return start < physicalEnd && physicalStart < end;
   }
 
   private static void maskAll() {

@@ -1,10 +1,6 @@
 package edgex.kernel.arch;
 
-import edgex.abi.declare.BootOnly;
-import edgex.kernel.machine.ConsoleText;
-import edgex.kernel.machine.DeviceMemory;
-import edgex.kernel.machine.DeviceTree;
-import edgex.kernel.machine.MachineDescription;
+import edgex.kernel.machine.BootResources;
 import edgex.kernel.machine.MemoryMap;
 import org.teavm.interop.Import;
 import org.teavm.interop.StaticInit;
@@ -20,11 +16,10 @@ import org.teavm.interop.c.Include;
 @StaticInit
 @Unmanaged
 public final class Platform {
+  /** Physical addresses have 56 bits at most (privileged architecture 1.12, 4.4). */
+  private static final long PHYSICAL_END = 1L << 56;
+
   private static boolean heapSealed;
-  private static long bootImageStart;
-  private static long bootImageSizeBytes;
-  private static int commandLine;
-  private static int commandLineLength;
 
   private Platform() {}
 
@@ -51,27 +46,27 @@ public final class Platform {
 
   /** All RAM of the machine, whoever uses it. */
   public static long memoryTotalBytes() {
-    return MemoryMap.ramBytes();
+    return BootResources.totalBytes();
   }
 
   /** Physical start of the boot image, page-aligned; 0 when there is none. */
   public static long bootImageStart() {
-    return bootImageStart;
+    return BootResources.bootImageStart();
   }
 
   /** Size of the boot image. */
   public static long bootImageSizeBytes() {
-    return bootImageSizeBytes;
+    return BootResources.bootImageSizeBytes();
   }
 
   /** Length of the kernel's command line. */
   public static int commandLineLength() {
-    return commandLineLength;
+    return BootResources.commandLineLength();
   }
 
   /** Byte {@code index} of the command line. */
   public static int commandLineByte(int index) {
-    return DeviceTree.valueByte(commandLine, index);
+    return BootResources.commandLineByte(index);
   }
 
   /** The architecture has no I/O ports. */
@@ -87,6 +82,18 @@ public final class Platform {
   /** Never called: there are no ports. */
   public static void portWrite(int port, int widthBytes, int value) {}
 
+  /**
+   * Whether all of [start, start + size) may hold device registers: no RAM, and nothing that the
+   * kernel drives itself. Both are multiples of the page size and not negative.
+   */
+  public static boolean isDeviceMemory(long startPhysical, long sizeBytes) {
+    long end = startPhysical + sizeBytes;
+    return end > startPhysical
+        && end <= PHYSICAL_END
+        && !MemoryMap.overlapsReadable(startPhysical, end)
+        && !Interrupts.hasRegistersIn(startPhysical, end);
+  }
+
   /** Writes one byte to the firmware's console: boot messages and panics. */
   public static void consoleWrite(int value) {
     Firmware.write(value);
@@ -100,21 +107,6 @@ public final class Platform {
   /** Resets the machine. */
   public static void reset() {
     Firmware.reset();
-  }
-
-  /** Learns memory from the device tree, which stays where it is. */
-  @BootOnly(reason = "called on the way from Start.main only")
-  static void initialize() {
-    MemoryMap.initialize();
-    if (!DeviceMemory.describe()) {
-      ConsoleText.line("EdgeX: the memory map is too long, its end is ignored");
-    }
-    bootImageStart = MachineDescription.bootImageStart();
-    bootImageSizeBytes = MachineDescription.bootImageSizeBytes();
-    commandLine = MachineDescription.commandLine();
-    commandLineLength = Math.max(DeviceTree.valueBytes(commandLine) - 1, 0);
-    MemoryMap.collectFree();
-    MemoryMap.remove(KernelMemory.DIRECT_MAP_END, Long.MAX_VALUE - AddressSpace.PAGE_SIZE_BYTES);
   }
 
   @Import(name = "cpu_seal_heap")

@@ -2,10 +2,11 @@ package edgex.kernel.arch;
 
 import edgex.abi.declare.BootOnly;
 import edgex.kernel.Kernel;
+import edgex.kernel.machine.BootResources;
 import edgex.kernel.machine.DeviceMemory;
 import edgex.kernel.machine.DeviceTree;
 import edgex.kernel.machine.MachineDescription;
-import edgex.kernel.machine.SymbolTable;
+import edgex.kernel.machine.Symbols;
 import org.teavm.interop.Address;
 import org.teavm.interop.Export;
 import org.teavm.interop.StaticInit;
@@ -36,9 +37,10 @@ public final class Start {
   public static void main(String[] arguments) {
     Timer.start();
     Firmware.initialize();
-    SymbolTable.use(Instructions.symbolTable(), Instructions.imageStart(), Instructions.textEnd());
+    Symbols.initialize(
+        Instructions.imageStart(), Instructions.textEnd(), Instructions.symbolTable());
     openDeviceTree(Instructions.bootDeviceTree());
-    Platform.initialize();
+    BootResources.learn(KernelMemory.DIRECT_MAP_END);
     KernelSpace.complete();
     requireBootImage();
     Fpu.initialize();

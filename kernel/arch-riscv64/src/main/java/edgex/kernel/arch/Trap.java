@@ -42,6 +42,9 @@ final class Trap {
     if (code == ILLEGAL_INSTRUCTION && Fpu.claim(context)) {
       return;
     }
+    if (code == BREAKPOINT) {
+      context.passBreakpoint(AddressSpace.instructionBytes(context.instructionPointer()));
+    }
     if (isPageFault(code)) {
       if (!AddressSpace.refresh(value, faultKind(code))) {
         Kernel.fault(context, faultKind(code), value, code);

@@ -1,7 +1,7 @@
 package edgex.kernel.arch;
 
 import edgex.kernel.machine.ConsoleText;
-import edgex.kernel.machine.SymbolTable;
+import edgex.kernel.machine.Symbols;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
 
@@ -33,9 +33,9 @@ public final class Backtrace {
   /** Prints from an instruction (0: unknown) and the stack pointer that belongs to it. */
   static void write(long instruction, long stackPointer) {
     long function = 0;
-    if (SymbolTable.isCode(instruction)) {
+    if (Symbols.isCode(instruction)) {
       writeFrame(instruction, "  ");
-      function = SymbolTable.functionStart(instruction);
+      function = Symbols.functionStart(instruction);
     }
     long top = Instructions.kernelStackTop();
     if (stackPointer <= Instructions.kernelStackGuard() || stackPointer > top) {
@@ -46,10 +46,10 @@ public final class Backtrace {
         at < top && frames < MAXIMUM_FRAMES;
         at += Long.BYTES) {
       long address = KernelMemory.read64(at);
-      long target = SymbolTable.isCode(address) ? callTarget(address) : 0;
+      long target = Symbols.isCode(address) ? callTarget(address) : 0;
       if (target != 0) {
         writeFrame(address, target == function ? "  " : "? ");
-        function = SymbolTable.functionStart(address);
+        function = Symbols.functionStart(address);
         frames++;
       }
     }
@@ -59,7 +59,7 @@ public final class Backtrace {
   private static long callTarget(long address) {
     if (KernelMemory.read8(address - CALL_BYTES) == CALL_DIRECT) {
       long target = address + KernelMemory.read32(address - Integer.BYTES);
-      return SymbolTable.isCode(target) ? target : 0;
+      return Symbols.isCode(target) ? target : 0;
     }
     boolean indirect =
         KernelMemory.read8(address - CALL_INDIRECT_REGISTER) == CALL_INDIRECT
@@ -69,9 +69,9 @@ public final class Backtrace {
 
   private static void writeFrame(long address, String certainty) {
     ConsoleText.write(certainty);
-    ConsoleText.hex(address);
-    ConsoleText.write(" ");
-    SymbolTable.write(address);
+    ConsoleText.writeHex(address);
+    Platform.consoleWrite(' ');
+    Symbols.write(address);
     ConsoleText.endLine();
   }
 }

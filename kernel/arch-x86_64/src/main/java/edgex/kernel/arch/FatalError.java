@@ -41,16 +41,16 @@ final class FatalError {
     begin();
     int vector = (int) KernelMemory.read64(frame + FRAME_VECTOR) + VECTOR_BIAS;
     ConsoleText.write("exception ");
-    ConsoleText.decimal(vector);
+    ConsoleText.writeDecimal(vector);
     ConsoleText.write(" error ");
-    ConsoleText.hex(KernelMemory.read64(frame + FRAME_ERROR));
+    ConsoleText.writeHex(KernelMemory.read64(frame + FRAME_ERROR));
     ConsoleText.write(" address ");
-    ConsoleText.hex(Instructions.readCr2());
+    ConsoleText.writeHex(Instructions.readCr2());
     ConsoleText.endLine();
     writeRegisters(frame);
     long instruction = KernelMemory.read64(frame + FRAME_INSTRUCTION);
     Panic.reportCurrent();
-    ConsoleText.line("backtrace:");
+    ConsoleText.writeLine("backtrace:");
     Backtrace.write(instruction, KernelMemory.read64(frame + FRAME_STACK));
     Instructions.haltForever();
   }
@@ -62,7 +62,7 @@ final class FatalError {
     ConsoleText.write(reason);
     ConsoleText.endLine();
     Panic.reportCurrent();
-    ConsoleText.line("backtrace:");
+    ConsoleText.writeLine("backtrace:");
     Backtrace.write(0, stackPointer);
     Instructions.haltForever();
   }
@@ -70,13 +70,13 @@ final class FatalError {
   /** Boot cannot go on; the message says what the machine lacks. */
   static void boot(String reason) {
     ConsoleText.write("EdgeX cannot boot: ");
-    ConsoleText.line(reason);
+    ConsoleText.writeLine(reason);
     Instructions.haltForever();
   }
 
   private static void begin() {
     if (panicking) {
-      ConsoleText.line("panic while reporting a panic");
+      ConsoleText.writeLine("panic while reporting a panic");
       Instructions.haltForever();
     }
     panicking = true;
@@ -88,23 +88,23 @@ final class FatalError {
   private static void writeRegisters(long frame) {
     for (int i = 0; i < REGISTER_COUNT; i++) {
       for (int j = 0; j < REGISTER_NAME_LENGTH; j++) {
-        Console.write(REGISTER_NAMES.charAt(i * REGISTER_NAME_LENGTH + j));
+        Platform.consoleWrite(REGISTER_NAMES.charAt(i * REGISTER_NAME_LENGTH + j));
       }
-      ConsoleText.write(" ");
-      ConsoleText.hex(KernelMemory.read64(frame + (long) i * Long.BYTES));
+      Platform.consoleWrite(' ');
+      ConsoleText.writeHex(KernelMemory.read64(frame + (long) i * Long.BYTES));
       if (i % REGISTERS_PER_LINE == REGISTERS_PER_LINE - 1) {
         ConsoleText.endLine();
       } else {
-        ConsoleText.write(" ");
+        Platform.consoleWrite(' ');
       }
     }
     ConsoleText.endLine();
     ConsoleText.write("rip ");
-    ConsoleText.hex(KernelMemory.read64(frame + FRAME_INSTRUCTION));
+    ConsoleText.writeHex(KernelMemory.read64(frame + FRAME_INSTRUCTION));
     ConsoleText.write(" rsp ");
-    ConsoleText.hex(KernelMemory.read64(frame + FRAME_STACK));
+    ConsoleText.writeHex(KernelMemory.read64(frame + FRAME_STACK));
     ConsoleText.write(" flags ");
-    ConsoleText.hex(KernelMemory.read64(frame + FRAME_FLAGS));
+    ConsoleText.writeHex(KernelMemory.read64(frame + FRAME_FLAGS));
     ConsoleText.endLine();
   }
 }

@@ -81,6 +81,19 @@ final class KernelSpace {
     return address;
   }
 
+  /** Whether a page of device registers that the kernel uses lies in [start, end). */
+  static boolean hasDevice(long start, long end) {
+    for (int i = 0; i < devicePages; i++) {
+      long page =
+          PageTableEntry.frame(
+              KernelMemory.read64(Instructions.deviceTable() + (long) i * Long.BYTES));
+      if (page < end && start < page + AddressSpace.PAGE_SIZE_BYTES) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether the direct map has all of [start, start + sizeBytes). */
   static boolean isReadable(long start, long sizeBytes) {
     if (start < 0 || sizeBytes <= 0 || start >= DIRECT_MAP_BYTES || sizeBytes > GIGABYTE) {

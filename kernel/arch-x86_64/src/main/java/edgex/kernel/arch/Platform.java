@@ -19,6 +19,10 @@ import org.teavm.interop.c.Include;
 public final class Platform {
   private static final int PORT_COUNT = 0x1_0000;
   private static final int MAXIMUM_COMMAND_LINE_BYTES = 2048;
+
+  /** Physical addresses have 52 bits at most (SDM volume 3, 4.1.4). */
+  private static final long PHYSICAL_END = 1L << 52;
+
   private static final int RESET_PORT = 0xcf9;
   private static final int RESET_FULL = 0x06;
   private static final int KEYBOARD_COMMAND = 0x64;
@@ -105,6 +109,18 @@ public final class Platform {
     }
   }
 
+  /**
+   * Whether all of [start, start + size) may hold device registers: no RAM, and nothing that the
+   * kernel drives itself. Both are multiples of the page size and not negative.
+   */
+  public static boolean isDeviceMemory(long startPhysical, long sizeBytes) {
+    long end = startPhysical + sizeBytes;
+    return end > startPhysical
+        && end <= PHYSICAL_END
+        && !MemoryMap.overlapsReadable(startPhysical, end)
+        && !KernelSpace.hasDevice(startPhysical, end);
+  }
+
   /** Writes one byte to the machine's first serial line, by polling: boot messages and panics. */
   public static void consoleWrite(int value) {
     Console.write(value);
@@ -141,7 +157,7 @@ public final class Platform {
               StartInformation.rangeType(information, i));
     }
     if (!complete) {
-      ConsoleText.line("EdgeX: the memory map is too long, its end is ignored");
+      ConsoleText.writeLine("EdgeX: the memory map is too long, its end is ignored");
     }
     MemoryMap.collectFree();
     totalBytes = MemoryMap.freeBytes();

@@ -2,7 +2,7 @@ package edgex.kernel.arch;
 
 import edgex.abi.declare.BootOnly;
 import edgex.kernel.Kernel;
-import edgex.kernel.machine.SymbolTable;
+import edgex.kernel.machine.Symbols;
 import org.teavm.interop.Address;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
@@ -23,7 +23,8 @@ public final class Start {
   public static void main(String[] arguments) {
     Timer.start();
     Console.initialize();
-    SymbolTable.use(Instructions.symbolTable(), Instructions.imageStart(), Instructions.textEnd());
+    Symbols.initialize(
+        Instructions.imageStart(), Instructions.textEnd(), Instructions.symbolTable());
     CpuControl.initialize();
     long information = Instructions.startInformation();
     if (!StartInformation.isValid(information)) {

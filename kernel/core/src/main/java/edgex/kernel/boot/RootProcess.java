@@ -194,7 +194,11 @@ public final class RootProcess {
     MessageRecord.put(thread, RootStart.THREAD, root(thread));
     int system = Pools.take(ObjectType.SYSTEM, process);
     MessageRecord.put(thread, RootStart.SYSTEM, root(Pools.object(ObjectType.SYSTEM, system)));
-    MessageRecord.put(thread, RootStart.PORTS, Platform.portCount() == 0 ? 0 : makePorts());
+    int ports = Platform.portCount();
+    MessageRecord.put(
+        thread, RootStart.PORTS, ports == 0 ? 0 : makeWindow(DeviceWindow.PORTS, ports));
+    MessageRecord.put(
+        thread, RootStart.DEVICE_MEMORY, makeWindow(DeviceWindow.MEMORY, Long.MAX_VALUE));
     InterruptLine lines = InterruptLine.all[Pools.take(ObjectType.INTERRUPT, process)];
     lines.initializeRoot();
     MessageRecord.put(thread, RootStart.INTERRUPTS, root(lines));
@@ -204,11 +208,10 @@ public final class RootProcess {
     MessageRecord.put(thread, RootStart.FREE_ADDRESS, freeAddress);
   }
 
-  private static int makePorts() {
-    DeviceWindow ports = DeviceWindow.all[Pools.take(ObjectType.DEVICE, process)];
-    ports.first = 0;
-    ports.count = Platform.portCount();
-    return root(ports);
+  private static int makeWindow(int kind, long count) {
+    DeviceWindow window = DeviceWindow.all[Pools.take(ObjectType.DEVICE, process)];
+    window.initialize(kind, 0, count);
+    return root(window);
   }
 
   private static int root(KernelObject object) {

@@ -3,9 +3,12 @@ package edgex.kernel.irq;
 import edgex.abi.Errors;
 import edgex.abi.ObjectType;
 import edgex.abi.Rights;
+import edgex.kernel.arch.AddressSpace;
 import edgex.kernel.arch.Interrupts;
 import edgex.kernel.arch.Platform;
 import edgex.kernel.ipc.Notification;
+import edgex.kernel.memory.Frames;
+import edgex.kernel.memory.MemoryObject;
 import edgex.kernel.object.Capabilities;
 import edgex.kernel.object.Capability;
 import edgex.kernel.object.KernelObject;
@@ -19,6 +22,9 @@ import org.teavm.interop.Unmanaged;
 @StaticInit
 @Unmanaged
 public final class DeviceHandlers {
+  /** 16 GiB: no device has more registers. */
+  private static final int MAXIMUM_PAGES = 1 << 22;
+
   private DeviceHandlers() {}
 
   /** Makes a window of a part of another window. */
@@ -37,8 +43,7 @@ public final class DeviceHandlers {
       return Errors.INVALID_ARGUMENT;
     }
     DeviceWindow slice = DeviceWindow.all[Pools.take(ObjectType.DEVICE, caller.process)];
-    slice.first = from.first + (int) first;
-    slice.count = (int) count;
+    slice.initialize(from.kind, from.first + first, count);
     return Capabilities.deriveFor(caller.process, index, slice, capability.rights(), 0);
   }
 
@@ -67,9 +72,42 @@ public final class DeviceHandlers {
     }
     boolean width = widthBytes == 1 || widthBytes == 2 || widthBytes == 4;
     DeviceWindow window = DeviceWindow.all[Capabilities.all[index].object()];
+    if (window.kind != DeviceWindow.PORTS) {
+      return Errors.NOT_SUPPORTED;
+    }
     return width && window.contains(offset, widthBytes)
-        ? window.first + (int) offset
+        ? (int) (window.first + offset)
         : Errors.INVALID_ARGUMENT;
+  }
+
+  /** Makes a memory object of device registers. */
+  public static int deviceMemory(
+      KernelThread caller, int device, long offsetBytes, long sizeBytes) {
+    int error = ObjectHandlers.check(caller, ObjectType.MEMORY);
+    if (error != Errors.NONE) {
+      return error;
+    }
+    int index = Capabilities.find(caller.process, device, ObjectType.DEVICE, 0);
+    if (index < 0) {
+      return index;
+    }
+    Capability capability = Capabilities.all[index];
+    DeviceWindow window = DeviceWindow.all[capability.object()];
+    if (window.kind != DeviceWindow.MEMORY) {
+      return Errors.NOT_SUPPORTED;
+    }
+    long base = window.first + offsetBytes;
+    boolean pages = ((base | sizeBytes) & (AddressSpace.PAGE_SIZE_BYTES - 1)) == 0;
+    if (!pages
+        || !window.contains(offsetBytes, sizeBytes)
+        || sizeBytes >>> Frames.PAGE_SHIFT > MAXIMUM_PAGES
+        || !Platform.isDeviceMemory(base, sizeBytes)) {
+      return Errors.INVALID_ARGUMENT;
+    }
+    MemoryObject memory = MemoryObject.all[Pools.take(ObjectType.MEMORY, caller.process)];
+    memory.initializeDevice(base, (int) (sizeBytes >>> Frames.PAGE_SHIFT));
+    return Capabilities.deriveFor(
+        caller.process, index, memory, capability.rights() & ~Rights.EXECUTE, 0);
   }
 
   /** Makes the object of an interrupt line. */

@@ -6,18 +6,27 @@ import edgex.kernel.object.KernelObject;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
 
-/** A range of I/O ports. */
+/** A range of I/O ports, or of physical addresses where device registers are. */
 @StaticInit
 @Unmanaged
 public final class DeviceWindow extends KernelObject {
   /** All windows. */
   public static DeviceWindow[] all;
 
-  /** The first port. */
-  public int first;
+  /** What {@link #first} counts: I/O ports. */
+  public static final int PORTS = 0;
 
-  /** How many ports. */
-  public int count;
+  /** What {@link #first} counts: bytes of physical address space. */
+  public static final int MEMORY = 1;
+
+  /** {@link #PORTS} or {@link #MEMORY}. */
+  public int kind;
+
+  /** The first port or byte. */
+  public long first;
+
+  /** How many ports or bytes. */
+  public long count;
 
   private DeviceWindow(int index) {
     super(ObjectType.DEVICE, index);
@@ -31,6 +40,13 @@ public final class DeviceWindow extends KernelObject {
       all[i] = new DeviceWindow(i);
     }
     return all;
+  }
+
+  /** Makes this a window. */
+  public void initialize(int newKind, long newFirst, long newCount) {
+    kind = newKind;
+    first = newFirst;
+    count = newCount;
   }
 
   /** Whether an access lies in this window. */

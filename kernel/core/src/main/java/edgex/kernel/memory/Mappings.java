@@ -106,7 +106,7 @@ public final class Mappings {
       for (int i = 0; i < PAGES_PER_STEP && mapping.mappedPages < mapping.pages; i++) {
         long physical = first + ((long) mapping.mappedPages << Frames.PAGE_SHIFT);
         if (memory.zeroStep(physical + AddressSpace.PAGE_SIZE_BYTES)) {
-          int error = mapPage(mapping, physical);
+          int error = mapPage(mapping, physical, memory.memoryType);
           if (error != Errors.NONE) {
             mapping.ending = error;
             return error;
@@ -121,11 +121,11 @@ public final class Mappings {
   }
 
   /** Maps the next page: 0, {@code OUT_OF_MEMORY} or {@code QUOTA_EXCEEDED}. */
-  static int mapPage(Mapping mapping, long physical) {
+  static int mapPage(Mapping mapping, long physical, int memoryType) {
     KernelProcess process = KernelProcess.all[mapping.process];
     AddressSpace space = process.addressSpace;
     long virtual = mapping.address + ((long) mapping.mappedPages << Frames.PAGE_SHIFT);
-    while (space.map(virtual, physical, mapping.protection, AddressSpace.MEMORY_NORMAL)
+    while (space.map(virtual, physical, mapping.protection, memoryType)
         == AddressSpace.TABLE_MISSING) {
       if (!process.allowsPages(1)) {
         return Errors.QUOTA_EXCEEDED;

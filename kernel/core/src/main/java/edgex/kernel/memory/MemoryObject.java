@@ -2,6 +2,7 @@ package edgex.kernel.memory;
 
 import edgex.abi.ObjectType;
 import edgex.abi.declare.BootOnly;
+import edgex.kernel.arch.AddressSpace;
 import edgex.kernel.arch.PhysicalMemory;
 import edgex.kernel.object.KernelObject;
 import edgex.kernel.object.KernelProcess;
@@ -34,6 +35,9 @@ public final class MemoryObject extends KernelObject {
 
   /** How many pages from the start have been zeroed; only in a root. */
   public int zeroedPages;
+
+  /** How the pages are mapped: a memory type of {@link AddressSpace}. */
+  public int memoryType;
 
   /** The memory whose pages these are; its own index when it is not a slice. */
   public int root;
@@ -73,8 +77,15 @@ public final class MemoryObject extends KernelObject {
     pages = pageCount;
     ownsPages = owns;
     zeroedPages = alreadyZeroed;
+    memoryType = AddressSpace.MEMORY_NORMAL;
     root = index;
     slicedFrom = NONE;
+  }
+
+  /** Makes this device registers, which nobody allocates and nobody zeroes. */
+  public void initializeDevice(long physicalBase, int pageCount) {
+    initialize(physicalBase, pageCount, pageCount, false);
+    memoryType = AddressSpace.MEMORY_DEVICE;
   }
 
   /** Makes this a window of another memory. */
@@ -82,6 +93,7 @@ public final class MemoryObject extends KernelObject {
     base = from.base + ((long) firstPage << Frames.PAGE_SHIFT);
     pages = pageCount;
     ownsPages = false;
+    memoryType = from.memoryType;
     root = from.root;
     slicedFrom = from.index;
     previousSlice = NONE;

@@ -2,6 +2,7 @@ package edgex.kernel.memory;
 
 import edgex.abi.Errors;
 import edgex.abi.Rights;
+import edgex.kernel.arch.AddressSpace;
 import edgex.kernel.object.KernelObject;
 import edgex.kernel.object.KernelProcess;
 import edgex.kernel.sched.KernelThread;
@@ -37,7 +38,7 @@ public final class MessagePages {
     Mapping mapping = Mappings.take(process, address, 1, Rights.READ | Rights.WRITE);
     thread.messagePage = frame;
     thread.messagePageMapping = mapping.index;
-    error = Mappings.mapPage(mapping, frame);
+    error = Mappings.mapPage(mapping, frame, AddressSpace.MEMORY_NORMAL);
     if (error != Errors.NONE) {
       releaseFrame(thread, process);
     }

@@ -6,7 +6,7 @@ import org.teavm.interop.Address;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
 
-/** Text and numbers on the machine's first serial line: boot messages and panics. */
+/** Text and numbers on the machine's console: boot messages and panics. */
 @StaticInit
 @Unmanaged
 public final class ConsoleText {
@@ -25,7 +25,7 @@ public final class ConsoleText {
   }
 
   /** Writes text and ends the line. */
-  public static void line(String text) {
+  public static void writeLine(String text) {
     write(text);
     endLine();
   }
@@ -44,7 +44,7 @@ public final class ConsoleText {
   }
 
   /** Writes 16 hexadecimal digits. */
-  public static void hex(long value) {
+  public static void writeHex(long value) {
     for (int digit = HEX_DIGITS - 1; digit >= 0; digit--) {
       int nibble = (int) (value >>> (digit * HEX_DIGIT_BITS & 63)) & 0xf;
       Platform.consoleWrite(nibble < DECIMAL ? '0' + nibble : 'a' + nibble - DECIMAL);
@@ -53,7 +53,7 @@ public final class ConsoleText {
 
   /** Writes a number that is not negative. */
   @DialectException(rule = "division", reason = "the unit is a positive power of ten")
-  public static void decimal(long value) {
+  public static void writeDecimal(long value) {
     long unit = 1;
     while (value / DECIMAL / unit != 0) {
       unit *= DECIMAL;

@@ -55,6 +55,12 @@ final class Grants {
       int handle = started.own(KernelException.check("take ports " + grant.name(), window));
       return new NamedCapability(grant.name(), handle, Rights.READ | Rights.WRITE, 0);
     }
+    if (grant instanceof Grant.DeviceMemory memory) {
+      int range =
+          SystemCalls.deviceMemory(require("device-memory"), memory.address(), memory.sizeBytes());
+      int handle = started.own(KernelException.check("take registers " + grant.name(), range));
+      return new NamedCapability(grant.name(), handle, Rights.READ | Rights.WRITE, 0);
+    }
     if (grant instanceof Grant.Interrupt interrupt) {
       int line = SystemCalls.interruptCreate(require("interrupts"), interrupt.line());
       int handle = started.own(KernelException.check("take interrupt " + grant.name(), line));

@@ -59,6 +59,11 @@ public enum Routine {
     this.index = index;
   }
 
+  /** Whether this architecture has what the routine does; the others have nothing to test. */
+  public boolean isPresent() {
+    return RobotCode.routineOffset(index) >= 0;
+  }
+
   /** Address of this routine in a process that has robots. */
   public long address() {
     return RobotProcess.CODE_ADDRESS + RobotCode.routineOffset(index);

@@ -1,5 +1,6 @@
 package edgex.kernel.machine;
 
+import edgex.kernel.arch.Platform;
 import org.teavm.interop.Address;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
@@ -17,33 +18,33 @@ import org.teavm.interop.Unmanaged;
  */
 @StaticInit
 @Unmanaged
-public final class SymbolTable {
+public final class Symbols {
   private static final int ENTRIES_OFFSET = 8;
   private static final int ENTRY_BYTES = 8;
   private static final int NAME_OFFSET = 4;
 
+  private static long imageStart;
+  private static long textBytes;
   private static long table;
-  private static long codeStart;
-  private static long codeEnd;
 
-  private SymbolTable() {}
+  private Symbols() {}
 
-  /** Says where the table and the code that it describes lie; before that nothing has a name. */
-  public static void use(long tableAddress, long codeStartAddress, long codeEndAddress) {
+  /** Tells where the image's code and the table lie; before that there are no names. */
+  public static void initialize(long imageStartAddress, long textEnd, long tableAddress) {
+    imageStart = imageStartAddress;
+    textBytes = textEnd - imageStartAddress;
     table = tableAddress;
-    codeStart = codeStartAddress;
-    codeEnd = codeEndAddress;
   }
 
   /** Whether an address lies in the kernel's code. */
   public static boolean isCode(long address) {
-    return Unsigned.isBelow(address - codeStart, codeEnd - codeStart);
+    return Unsigned.isBelow(address - imageStart, textBytes);
   }
 
   /** Start of the function around a code address; the image's start when no name is known. */
   public static long functionStart(long address) {
     int index = indexOf(address);
-    return codeStart + (index < 0 ? 0 : offset(index));
+    return imageStart + (index < 0 ? 0 : offset(index));
   }
 
   /** Writes {@code name+distance} for a code address. */
@@ -52,20 +53,19 @@ public final class SymbolTable {
     if (index < 0) {
       return;
     }
-    long name = table + Address.fromLong(entry(index) + NAME_OFFSET).getInt();
-    ConsoleText.write(Address.fromLong(name));
-    ConsoleText.write("+");
-    ConsoleText.decimal(address - functionStart(address));
+    long name = table + read32(entry(index) + NAME_OFFSET);
+    for (long at = name; read8(at) != 0; at++) {
+      Platform.consoleWrite(read8(at));
+    }
+    Platform.consoleWrite('+');
+    ConsoleText.writeDecimal(address - functionStart(address));
   }
 
   /** Index of the last function that begins at or below an address, or -1. */
   private static int indexOf(long address) {
-    if (table == 0) {
-      return -1;
-    }
-    long wanted = address - codeStart;
+    long wanted = address - imageStart;
     int low = 0;
-    int high = Address.fromLong(table).getInt();
+    int high = read32(table);
     while (low < high) {
       int middle = (low + high) >>> 1;
       if (offset(middle) <= wanted) {
@@ -78,10 +78,18 @@ public final class SymbolTable {
   }
 
   private static long offset(int index) {
-    return Unsigned.toLong(Address.fromLong(entry(index)).getInt());
+    return Unsigned.toLong(read32(entry(index)));
   }
 
   private static long entry(int index) {
     return table + ENTRIES_OFFSET + (long) index * ENTRY_BYTES;
+  }
+
+  private static int read8(long address) {
+    return Address.fromLong(address).getByte() & 0xff;
+  }
+
+  private static int read32(long address) {
+    return Address.fromLong(address).getInt();
   }
 }
