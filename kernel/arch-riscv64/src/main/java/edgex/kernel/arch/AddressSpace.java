@@ -212,7 +212,9 @@ public final class AddressSpace {
     return true;
   }
 
-  /** Length of the instruction at an address of the current space: 2 or 4; 0 where none is mapped. */
+  /**
+   * Length of the instruction at an address of the current space: 2 or 4; 0 where none is mapped.
+   */
   static int instructionBytes(long virtualAddress) {
     long physical = active == null ? -1 : active.translate(virtualAddress);
     if (physical < 0) {
