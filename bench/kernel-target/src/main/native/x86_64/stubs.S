@@ -200,36 +200,6 @@ clock_writer:
         xorl    %eax, %eax
         ret
 
-// rdi: the notification of an interrupt, rsi: the interrupt, rdx: the number of its acknowledgement,
-// r9: where the interrupted one has put the counter.
-interrupt_handler:
-        save_registers
-        subq    $64, %rsp
-        movq    %rdi, (%rsp)
-        movq    %rsi, 8(%rsp)
-        movq    %rdx, 16(%rsp)
-        movq    %r10, 24(%rsp)
-        movq    %r8, 32(%rsp)
-        movq    %r9, 40(%rsp)
-        movq    $-1, %rbx
-1:      movl    $CALL_WAIT, %eax
-        movq    (%rsp), %rdi
-        xorl    %esi, %esi
-        syscall
-        rdtsc
-        movq    40(%rsp), %rcx
-        subl    (%rcx), %eax
-        movq    24(%rsp), %rdx
-        movl    %eax, (%rdx)
-        addq    $4, 24(%rsp)
-        movq    16(%rsp), %rax
-        movq    8(%rsp), %rdi
-        syscall
-        decq    32(%rsp)
-        jnz     1b
-        addq    $64, %rsp
-        restore_registers
-
 // rdi: fault endpoint and reply object. Every reply says "go on", the thread faults again: what lies
 // between two messages is one round trip.
 fault_handler:
@@ -273,7 +243,7 @@ edgex_stub_code_end:
         .globl  edgex_stub_offsets
 edgex_stub_offsets:
         .irp    stub, overhead, calibration, null_call, caller, server, waiter, signaller, \
-                yielder, clock_writer, interrupt_handler, fault_handler, exit_at_once
+                yielder, clock_writer, fault_handler, exit_at_once
         .quad   \stub - edgex_stub_code
         .endr
 

@@ -13,18 +13,32 @@ import java.nio.charset.StandardCharsets;
 public final class RootMachine {
   private static final String COMMAND_MARK = " -- ";
 
-  private final SerialLine console;
-  private final SerialLine hostLink;
+  private static final int CONSOLE = 0;
+  private static final int HOST_LINK = 1;
 
-  /** Takes the serial lines. */
+  private static SerialLine hostLink;
+
+  private final SerialLine console;
+
+  /** Opens the serial lines; once, since they stay open. */
   public RootMachine() {
-    console = new SerialLine(ports(), SerialLine.CONSOLE_PORT);
-    hostLink = new SerialLine(ports(), SerialLine.HOST_LINK_PORT);
+    console = new SerialLine(CONSOLE);
+    openHostLink();
+  }
+
+  private static void openHostLink() {
+    hostLink = new SerialLine(HOST_LINK);
   }
 
   /** The line that the user sees. */
   public SerialLine console() {
     return console;
+  }
+
+  /** An interrupt that can be made to come. */
+  public static LoopbackInterrupt interruptSource() {
+    return new LoopbackInterrupt(
+        hostLink, (int) SerialLineTable.word(HOST_LINK, SerialLineTable.INTERRUPT));
   }
 
   /** Tells the host how it went, and switches the machine off. */
@@ -77,9 +91,19 @@ public final class RootMachine {
     return Capabilities.require("system");
   }
 
+  /** Whether the machine has I/O ports. */
+  public static boolean hasPorts() {
+    return Capabilities.find("ports") != 0;
+  }
+
   /** All I/O ports. */
   public static int ports() {
     return Capabilities.require("ports");
+  }
+
+  /** All device memory. */
+  public static int deviceMemory() {
+    return Capabilities.require("device-memory");
   }
 
   /** The root of interrupt lines. */

@@ -24,7 +24,9 @@ final class FaultCases {
     cases.add("fault: a write is told, repaired and retried", FaultCases::write);
     cases.add("fault: an execution is told, repaired and retried", FaultCases::execute);
     cases.add("fault: a breakpoint is told and passed", FaultCases::breakpoint);
-    cases.add("fault: a division by zero is told", FaultCases::divide);
+    if (Routine.DIVIDE_BY_ZERO.isPresent()) {
+      cases.add("fault: a division by zero is told", FaultCases::divide);
+    }
     cases.add("fault: an invalid instruction is told", FaultCases::invalid);
     cases.add("fault: a stack that overflows is told", FaultCases::stack);
     cases.add("fault: the message names the thread", FaultCases::thread);

@@ -21,6 +21,8 @@ final class Fuzzer {
   /** The diagnostic port, which no device listens to. */
   private static final int HARMLESS_PORT = 0x80;
 
+  private static final long NO_DEVICE = 1L << 46;
+
   /** A robot that takes longer for one call has blocked, or will never answer. */
   private static final long PATIENCE_NANOS = 3_000_000;
 
@@ -100,7 +102,10 @@ final class Fuzzer {
       robot.thread(),
       scope.derive(
           RootMachine.system(), Rights.INSPECT | Rights.READ | Rights.WRITE | Rights.GRANT),
-      scope.keep(SystemCalls.deviceSlice(RootMachine.ports(), HARMLESS_PORT, 1))
+      scope.keep(
+          RootMachine.hasPorts()
+              ? SystemCalls.deviceSlice(RootMachine.ports(), HARMLESS_PORT, 1)
+              : SystemCalls.deviceSlice(RootMachine.deviceMemory(), NO_DEVICE, Pages.BYTES))
     };
     for (int i = 0; i < HANDLES; i++) {
       if (i < capabilities.length) {

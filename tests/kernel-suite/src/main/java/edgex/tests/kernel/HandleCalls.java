@@ -14,6 +14,7 @@ import java.util.List;
 final class HandleCalls {
   private static final long ADDRESS = RobotProcess.FREE_ADDRESS;
   private static final int PORT = 0x80;
+  private static final long NO_DEVICE = 1L << 46;
   private static final int LINE = 9;
 
   private final List<HandleCall> calls = new ArrayList<>();
@@ -215,20 +216,28 @@ final class HandleCalls {
         "deviceSlice",
         ObjectType.DEVICE,
         0,
-        HandleCalls::port,
+        HandleCalls::deviceWindow,
         (s, h) -> SystemCalls.deviceSlice(h, 0, 1));
     add(
-        "deviceRead",
+        "deviceMemory",
         ObjectType.DEVICE,
-        Rights.READ,
-        HandleCalls::port,
-        (s, h) -> SystemCalls.deviceRead(h, 0, 1));
-    add(
-        "deviceWrite",
-        ObjectType.DEVICE,
-        Rights.WRITE,
-        HandleCalls::port,
-        (s, h) -> SystemCalls.deviceWrite(h, 0, 1, 0));
+        0,
+        HandleCalls::deviceWindow,
+        (s, h) -> SystemCalls.deviceMemory(h, 0, Pages.BYTES));
+    if (RootMachine.hasPorts()) {
+      add(
+          "deviceRead",
+          ObjectType.DEVICE,
+          Rights.READ,
+          HandleCalls::port,
+          (s, h) -> SystemCalls.deviceRead(h, 0, 1));
+      add(
+          "deviceWrite",
+          ObjectType.DEVICE,
+          Rights.WRITE,
+          HandleCalls::port,
+          (s, h) -> SystemCalls.deviceWrite(h, 0, 1, 0));
+    }
     add(
         "interruptCreate",
         ObjectType.INTERRUPT,
@@ -253,6 +262,11 @@ final class HandleCalls {
         Rights.CONTROL,
         HandleCalls::boundLine,
         (s, h) -> SystemCalls.interruptAcknowledge(h));
+  }
+
+  /** Registers of a device that no machine has; nobody touches them. */
+  private static int deviceWindow(Scope scope) {
+    return scope.keep(SystemCalls.deviceSlice(RootMachine.deviceMemory(), NO_DEVICE, Pages.BYTES));
   }
 
   private static int port(Scope scope) {

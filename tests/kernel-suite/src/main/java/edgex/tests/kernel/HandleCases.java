@@ -111,6 +111,7 @@ final class HandleCases {
     return name.equals("capabilityDerive")
         || name.startsWith("processCreate")
         || name.equals("threadCreate")
-        || name.equals("deviceSlice");
+        || name.equals("deviceSlice")
+        || name.equals("deviceMemory");
   }
 }

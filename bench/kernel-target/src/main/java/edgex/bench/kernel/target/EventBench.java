@@ -4,6 +4,7 @@ import edgex.abi.Rights;
 import edgex.abi.SystemCallNumbers;
 import edgex.runtime.KernelException;
 import edgex.runtime.system.SystemCalls;
+import edgex.tests.harness.LoopbackInterrupt;
 import edgex.tests.harness.Robot;
 import edgex.tests.harness.RobotProcess;
 import edgex.tests.harness.RootMachine;
@@ -12,16 +13,6 @@ import edgex.tests.harness.Routine;
 /** From one thread to another: signals, turns, interrupts, faults. */
 final class EventBench {
   private static final int LOW = 10;
-
-  /** The interval timer: channel 0 counts down once and then raises its line. */
-  private static final int TIMER_CONTROL = 0x43;
-
-  private static final int TIMER_CHANNEL = 0x40;
-  private static final int TIMER_ONE_SHOT = 0x30;
-  private static final int TIMER_LINE = 2;
-
-  /** 512 periods of the timer, 429 microseconds: longer than it takes everybody to get ready. */
-  private static final int TIMER_COUNT_HIGH = 2;
 
   private static final long BETWEEN_INTERRUPTS_NANOS = 2_000_000;
 
@@ -70,9 +61,8 @@ final class EventBench {
   /** From the last instruction before an interrupt until its handler runs, in another process. */
   void interrupt() {
     int notification = create();
-    int line =
-        KernelException.check(
-            "interrupt line", SystemCalls.interruptCreate(RootMachine.interrupts(), TIMER_LINE));
+    LoopbackInterrupt source = RootMachine.interruptSource();
+    int line = source.create();
     KernelException.check("bind", SystemCalls.interruptBind(line, notification));
     RobotProcess handlers = bench.process(0);
     RobotProcess interrupted = bench.process(0);
@@ -80,34 +70,30 @@ final class EventBench {
     Robot writer = interrupted.addRobot(LOW);
     Bench.begin(
         handler,
-        Stub.INTERRUPT_HANDLER,
+        Stub.WAITER,
         0,
         handlers.grant(notification, Rights.RECEIVE),
-        handlers.grant(line, Rights.CONTROL),
-        SystemCallNumbers.INTERRUPT_ACKNOWLEDGE,
+        0,
+        0,
         Bench.SAMPLES,
         Bench.ROUNDS,
         Bench.SHARED_WORD);
     Bench.begin(writer, Stub.CLOCK_WRITER, 0, 0, 0, 0, 0, 0, Bench.SHARED_WORD);
     for (int i = 0; i < Bench.ROUNDS; i++) {
-      startTimer();
+      source.start();
       SystemCalls.threadSleep(BETWEEN_INTERRUPTS_NANOS);
+      source.clear();
+      KernelException.check("acknowledge", SystemCalls.interruptAcknowledge(line));
     }
     handler.await();
     writer.stopSpinning();
     bench.report("interrupt.to_user");
     handlers.destroy();
     interrupted.destroy();
+    source.end();
     SystemCalls.capabilityDestroy(line);
     SystemCalls.capabilityDelete(line);
     SystemCalls.capabilityDelete(notification);
-  }
-
-  private static void startTimer() {
-    int ports = RootMachine.ports();
-    SystemCalls.deviceWrite(ports, TIMER_CONTROL, 1, TIMER_ONE_SHOT);
-    SystemCalls.deviceWrite(ports, TIMER_CHANNEL, 1, 0);
-    SystemCalls.deviceWrite(ports, TIMER_CHANNEL, 1, TIMER_COUNT_HIGH);
   }
 
   /** A page fault, to its handler in another process, and back. */

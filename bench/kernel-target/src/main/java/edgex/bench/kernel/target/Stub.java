@@ -13,9 +13,8 @@ enum Stub {
   SIGNALLER(6),
   YIELDER(7),
   CLOCK_WRITER(8),
-  INTERRUPT_HANDLER(9),
-  FAULT_HANDLER(10),
-  EXIT_AT_ONCE(11);
+  FAULT_HANDLER(9),
+  EXIT_AT_ONCE(10);
 
   private final int index;
 
