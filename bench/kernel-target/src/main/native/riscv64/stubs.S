@@ -11,6 +11,8 @@
 #define CALL_WAIT 6
 #define CALL_SIGNAL 7
 
+#define BOX_STOP 208
+
         .option norelax
         .section .text.edgex_stubs, "ax", @progbits
         .balign 64
@@ -149,32 +151,12 @@ yielder:
         li      a0, 0
         ret
 
-// a5: where the counter goes, again and again until the robot is told to stop (box: 208).
+// a5: where the counter goes, again and again until the robot is told to stop.
 clock_writer:
 1:      rdinstret t1
         sw      t1, 0(a5)
-        ld      t2, 208(s0)
+        ld      t2, BOX_STOP(s0)
         beqz    t2, 1b
-        li      a0, 0
-        ret
-
-// a0: the notification of an interrupt, a1: the interrupt, a2: the number of its acknowledgement,
-// a5: where the interrupted one has put the counter.
-interrupt_handler:
-        keep_arguments
-        mv      s1, a5
-1:      li      a7, CALL_WAIT
-        mv      a0, s8
-        li      a1, 0
-        li      a2, -1
-        ecall
-        rdinstret t1
-        lw      s11, 0(s1)
-        sample
-        mv      a7, s10
-        mv      a0, s9
-        ecall
-        bnez    s7, 1b
         li      a0, 0
         ret
 
@@ -213,7 +195,7 @@ edgex_stub_code_end:
         .globl  edgex_stub_offsets
 edgex_stub_offsets:
         .irp    stub, overhead, calibration, null_call, caller, server, waiter, signaller, \
-                yielder, clock_writer, interrupt_handler, fault_handler, exit_at_once
+                yielder, clock_writer, fault_handler, exit_at_once
         .quad   \stub - edgex_stub_code
         .endr
 

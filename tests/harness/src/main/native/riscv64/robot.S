@@ -161,12 +161,6 @@ halt:
 disable_interrupts:
         csrci   sstatus, 2
         ret
-read_port:
-        csrr    a0, satp
-        ret
-write_port:
-        csrw    sie, zero
-        ret
 write_page_table_base:
         csrw    satp, zero
         ret
@@ -181,11 +175,6 @@ load_descriptor_table:
         ret
 invalid_instruction:
         unimp
-        ret
-// Divides by zero, which gives -1 here and is no fault.
-divide_by_zero:
-        li      t0, 1
-        div     a0, t0, zero
         ret
 breakpoint:
         li      a0, 77
@@ -214,12 +203,21 @@ edgex_robot_code_end:
         .section .rodata.edgex_robot, "a", @progbits
         .balign 8
         .globl  edgex_robot_routines
+// -1 where RISC-V has no such thing: it has no ports, and a division by zero gives -1.
 edgex_robot_routines:
         .irp    routine, robot, slow_call, message_call, load, store, copy, spin, log_turns, \
-                floating_point, jump, halt, disable_interrupts, read_port, write_port, \
-                write_page_table_base, read_model_register, write_model_register, \
-                load_descriptor_table, invalid_instruction, divide_by_zero, breakpoint, \
-                software_interrupt, load_not_canonical, overflow_stack, call_with_flags
+                floating_point, jump, halt, disable_interrupts
+        .quad   \routine - edgex_robot_code
+        .endr
+        .quad   -1
+        .quad   -1
+        .irp    routine, write_page_table_base, read_model_register, write_model_register, \
+                load_descriptor_table, invalid_instruction
+        .quad   \routine - edgex_robot_code
+        .endr
+        .quad   -1
+        .irp    routine, breakpoint, software_interrupt, load_not_canonical, overflow_stack, \
+                call_with_flags
         .quad   \routine - edgex_robot_code
         .endr
 
