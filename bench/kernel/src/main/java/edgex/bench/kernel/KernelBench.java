@@ -24,6 +24,7 @@ import java.util.Map;
 /** The kernel's figures, and Linux's in the same run. {@code docs/benchmarks.md} tells how. */
 public final class KernelBench implements Bench {
   private static final String IMAGE = "kernel-bench";
+  private static final String WHOLE_SYSTEM = "default";
 
   private static final List<String> OPERATIONS =
       List.of(
@@ -48,11 +49,13 @@ public final class KernelBench implements Bench {
   @Override
   public BenchReport measure(Path root, Architecture architecture, Progress progress)
       throws BuildException, InterruptedException {
-    BuiltImage built = build(root, architecture, progress);
+    BuiltImage built = build(root, IMAGE, architecture, progress);
+    BuiltImage system = build(root, WHOLE_SYSTEM, architecture, progress);
     progress.step("measuring EdgeX");
     Map<String, Measurement> own = new LinkedHashMap<>();
     addGuestFigures(Guest.run(built, "image=" + IMAGE), own);
     addSizes(built.linkedKernel(), own);
+    addPromptFigures(Guest.run(system, "image=" + WHOLE_SYSTEM + " -- log"), own);
     progress.step("measuring Linux");
     Map<String, Measurement> linux = measureLinux(root, architecture, progress);
     List<BenchResult> results = new ArrayList<>();
@@ -60,11 +63,12 @@ public final class KernelBench implements Bench {
     return new BenchReport(name(), architecture.directoryName(), results);
   }
 
-  private static BuiltImage build(Path root, Architecture architecture, Progress progress)
+  private static BuiltImage build(
+      Path root, String image, Architecture architecture, Progress progress)
       throws BuildException, InterruptedException {
     try {
       Board board = Board.usual(root, architecture.directoryName());
-      return new SystemBuilder(root, progress).build(IMAGE, board);
+      return new SystemBuilder(root, progress).build(image, board);
     } catch (ImageException refused) {
       throw new BuildException(refused.getMessage(), refused);
     }
@@ -81,6 +85,17 @@ public final class KernelBench implements Bench {
     } catch (IllegalArgumentException refused) {
       throw new BuildException(
           "the guest's figures are refused: " + refused.getMessage() + "\n" + output, refused);
+    }
+  }
+
+  private static void addPromptFigures(String log, Map<String, Measurement> figures)
+      throws BuildException {
+    try {
+      ReadyLine ready = ReadyLine.parse(log);
+      figures.put("boot.to_prompt", Measurement.exact((double) ready.nanos(), "nanoseconds"));
+      figures.put("ram.prompt", Measurement.exact((double) ready.ramBytes(), "bytes"));
+    } catch (IllegalArgumentException refused) {
+      throw new BuildException(refused.getMessage() + ":\n" + log, refused);
     }
   }
 

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /**
  * The native code of a program, found by place: of every module on its class path, the C and
  * assembly files in {@code src/main/native} and in the folder there that is named as the
- * architecture. A {@code kernel.ld} among them is the linker script.
+ * architecture. A {@code kernel.ld} among them is the linker script. The C files of a native twin
+ * compute and are compiled as such.
  */
 final class NativeSources {
   private static final String FOLDER = "src/main/native";
@@ -23,12 +24,14 @@ final class NativeSources {
       throws BuildException {
     for (Path module : modules) {
       Path common = module.resolve(FOLDER);
-      addFolder(program, common);
-      addFolder(program, common.resolve(architecture.directoryName()));
+      boolean computes = NativeTwin.isTwin(module);
+      addFolder(program, common, computes);
+      addFolder(program, common.resolve(architecture.directoryName()), computes);
     }
   }
 
-  private static void addFolder(AotProgram.Builder program, Path folder) throws BuildException {
+  private static void addFolder(AotProgram.Builder program, Path folder, boolean computes)
+      throws BuildException {
     if (!Files.isDirectory(folder)) {
       return;
     }
@@ -36,7 +39,9 @@ final class NativeSources {
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         String name = file.getFileName().toString();
-        if (name.endsWith(".c")) {
+        if (name.endsWith(".c") && computes) {
+          program.computeSource(file);
+        } else if (name.endsWith(".c")) {
           program.cSource(file);
         } else if (name.endsWith(".S")) {
           program.assemblySource(file);

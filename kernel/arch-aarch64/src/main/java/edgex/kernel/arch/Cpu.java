@@ -55,9 +55,9 @@ public final class Cpu {
     return Instructions.readInterruptStatus() != 0;
   }
 
-  /** Stops this CPU for good. */
+  /** After a panic: resets the machine. */
   public static void stop() {
-    Instructions.haltForever();
+    FatalError.end();
   }
 
   /** A context has another thread pointer than before. */

@@ -7,7 +7,8 @@ import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
 
 /**
- * Time and the alarm from the generic timer's virtual counter (Arm ARM, D12). See {@code arch-api}.
+ * Time and the alarm from the generic timer's virtual counter (Arm ARM, D12), which starts
+ * at the machine's reset. See {@code arch-api}.
  *
  * <p>An alarm may come a little early, by the error of its conversion to ticks; the kernel then
  * finds nothing due and sets it again.
@@ -33,7 +34,6 @@ public final class Timer {
 
   private static final int INTERRUPT_CELLS = 3;
 
-  private static long startTick;
   private static long nanosPerTick;
   private static long ticksPerNano;
   private static int line;
@@ -56,11 +56,6 @@ public final class Timer {
     Instructions.writeTimerCompare(
         tick + 1 + Instructions.multiplyShift(delay, ticksPerNano, FRACTION_BITS));
     Instructions.writeTimerControl(CONTROL_ENABLE);
-  }
-
-  /** Time 0 is now. */
-  static void start() {
-    startTick = Instructions.readCounter();
   }
 
   /**
@@ -94,6 +89,6 @@ public final class Timer {
   }
 
   private static long nanosAt(long tick) {
-    return Instructions.multiplyShift(tick - startTick, nanosPerTick, FRACTION_BITS);
+    return Instructions.multiplyShift(tick, nanosPerTick, FRACTION_BITS);
   }
 }

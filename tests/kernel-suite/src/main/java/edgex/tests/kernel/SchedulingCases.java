@@ -132,7 +132,7 @@ final class SchedulingCases {
     RobotProcess process = scope.robots(LARGE, 0);
     Robot low = process.addRobot(LOW);
     Robot high = process.addRobot(HIGH);
-    high.beginCall(SystemCallNumbers.THREAD_SLEEP, MILLISECOND);
+    high.beginCall(SystemCallNumbers.THREAD_SLEEP, 50 * MILLISECOND);
     high.awaitState(ThreadState.SLEEPING);
     low.begin(Routine.SPIN);
     Expect.equal("result of the sleeper", 0, high.await());

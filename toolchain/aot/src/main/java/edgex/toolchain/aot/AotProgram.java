@@ -19,7 +19,9 @@ import java.util.TreeMap;
  * @param architecture the processor
  * @param minimumHeapBytes the heap at start; a kernel's heap is what its boot code hands over
  * @param maximumHeapBytes the heap never grows beyond this; reaching it ends the process
- * @param cSources C files compiled and linked beside the program
+ * @param cSources C files compiled and linked beside the program, with Java's arithmetic
+ * @param computeSources C files that compute: plain C, where overflow and aliasing are undefined,
+ *     optimised for speed
  * @param assemblySources assembly files (.S), preprocessed; may include {@code "offsets.h"}
  * @param includeDirectories where {@code @Include}d headers and those of the C sources are
  * @param assemblyConstants what {@code offsets.h} defines
@@ -36,6 +38,7 @@ public record AotProgram(
     int minimumHeapBytes,
     int maximumHeapBytes,
     List<Path> cSources,
+    List<Path> computeSources,
     List<Path> assemblySources,
     List<Path> includeDirectories,
     List<AssemblyConstant> assemblyConstants,
@@ -53,6 +56,7 @@ public record AotProgram(
     }
     classPath = List.copyOf(classPath);
     cSources = List.copyOf(cSources);
+    computeSources = List.copyOf(computeSources);
     assemblySources = List.copyOf(assemblySources);
     includeDirectories = List.copyOf(includeDirectories);
     assemblyConstants = List.copyOf(assemblyConstants);
@@ -74,6 +78,7 @@ public record AotProgram(
     private final Architecture architecture;
     private final List<Path> classPath = new ArrayList<>();
     private final List<Path> cSources = new ArrayList<>();
+    private final List<Path> computeSources = new ArrayList<>();
     private final List<Path> assemblySources = new ArrayList<>();
     private final List<Path> includeDirectories = new ArrayList<>();
     private final List<AssemblyConstant> assemblyConstants = new ArrayList<>();
@@ -106,6 +111,12 @@ public record AotProgram(
     /** Adds a C file. */
     public Builder cSource(Path file) {
       cSources.add(file);
+      return this;
+    }
+
+    /** Adds a C file that computes, to be optimised as plain C. */
+    public Builder computeSource(Path file) {
+      computeSources.add(file);
       return this;
     }
 
@@ -156,6 +167,7 @@ public record AotProgram(
           minimumHeapBytes,
           maximumHeapBytes,
           cSources,
+          computeSources,
           assemblySources,
           includeDirectories,
           assemblyConstants,

@@ -10,17 +10,21 @@ import java.util.TreeMap;
 
 /** The gcc command line of a program, in its two halves: compiling and linking. */
 final class CompilerFlags {
+  /** Java wraps on overflow and reuses memory under other types. */
+  private static final List<String> JAVA =
+      List.of("-O2", "-fwrapv", "-fno-strict-aliasing", "-fno-delete-null-pointer-checks");
+
   /**
-   * Java wraps on overflow and reuses memory under other types; prefix maps and a fixed seed keep
-   * the build's folder and chance out of the output.
+   * For C that computes. Loops over vectors need the rules of C for overflow; nobody reads errno or
+   * the floating-point flags.
    */
+  private static final List<String> COMPUTING =
+      List.of("-O3", "-ffp-contract=fast", "-fno-math-errno", "-fno-trapping-math");
+
+  /** Prefix maps and a fixed seed keep the build's folder and chance out of the output. */
   private static final List<String> COMMON =
       List.of(
-          "-O2",
           "-std=gnu11",
-          "-fwrapv",
-          "-fno-strict-aliasing",
-          "-fno-delete-null-pointer-checks",
           "-ffunction-sections",
           "-fdata-sections",
           "-fno-asynchronous-unwind-tables",
@@ -54,7 +58,17 @@ final class CompilerFlags {
 
   /** Flags that decide how a source is compiled; gcc runs in the folder of generated files. */
   List<String> compile() throws AotException, IOException {
-    List<String> flags = new ArrayList<>(COMMON);
+    return compile(JAVA);
+  }
+
+  /** As {@link #compile()}, for the program's compute sources. */
+  List<String> compileForComputing() throws AotException, IOException {
+    return compile(COMPUTING);
+  }
+
+  private List<String> compile(List<String> language) throws AotException, IOException {
+    List<String> flags = new ArrayList<>(language);
+    flags.addAll(COMMON);
     flags.addAll(program.architecture().commonFlags());
     flags.addAll(program.kind().compilerFlags());
     if (program.kind() == TargetKind.KERNEL) {

@@ -79,13 +79,23 @@ public record Board(
     Board board =
         new Board(
             name,
-            section.requiredString("architecture"),
+            architecture(root, section),
             section.flag("usual"),
             emulator(section.section("qemu")),
             section.number("memory", 1, MAXIMUM_MEMORY_MEBIBYTES).orElse(256L).intValue(),
             devices);
     section.refuseUnknownKeys();
     return board;
+  }
+
+  private static String architecture(Path root, TomlSection section) throws ImageException {
+    String architecture = section.requiredString("architecture");
+    if (!architecture.matches("\\w+")
+        || !Files.isDirectory(root.resolve("kernel/arch-" + architecture))) {
+      throw section.failure(
+          "architecture", "there is no kernel for the architecture '" + architecture + "'");
+    }
+    return architecture;
   }
 
   /** Those boards of the repository that are meant when only an architecture is named. */
@@ -153,7 +163,7 @@ public record Board(
   }
 
   private static Grant ports(String name, long first, long count) {
-    return new Grant.Ports(name, Math.toIntExact(first), Math.toIntExact(count));
+    return new Grant.Ports(name, saturated(first), saturated(count));
   }
 
   private static void addWindows(TomlSection section, Map<String, Grant> windows, WindowKind kind)
@@ -162,9 +172,14 @@ public record Board(
       List<Long> range = section.numbers(window, 2);
       try {
         windows.put(window, kind.make(window, range.get(0), range.get(1)));
-      } catch (IllegalArgumentException | ArithmeticException refused) {
+      } catch (IllegalArgumentException refused) {
         throw section.failure(window, refused.getMessage());
       }
     }
+  }
+
+  /** What is out of an int's range is out of any port's, and stays so. */
+  private static int saturated(long number) {
+    return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, number));
   }
 }

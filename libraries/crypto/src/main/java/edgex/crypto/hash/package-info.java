@@ -1,0 +1,2 @@
+/** One interface for hash functions and extendable outputs; SHA-2, HMAC, HKDF. */
+package edgex.crypto.hash;
