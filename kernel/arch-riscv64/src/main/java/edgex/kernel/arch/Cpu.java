@@ -40,8 +40,8 @@ public final class Cpu {
     return (Instructions.readInterruptPending() & Instructions.readInterruptEnable()) != 0;
   }
 
-  /** Stops this CPU for good. */
+  /** After a panic: resets the machine. */
   public static void stop() {
-    Instructions.haltForever();
+    FatalError.end();
   }
 }

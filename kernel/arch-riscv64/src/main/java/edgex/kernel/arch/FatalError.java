@@ -1,5 +1,6 @@
 package edgex.kernel.arch;
 
+import edgex.kernel.debug.CommandLine;
 import edgex.kernel.debug.Panic;
 import edgex.kernel.machine.ConsoleText;
 import org.teavm.interop.Address;
@@ -9,7 +10,8 @@ import org.teavm.interop.Unmanaged;
 
 /**
  * The end of a kernel that found a fault in itself or in the hardware: says what it knows on the
- * firmware's console and stops.
+ * firmware's console and resets the machine. With the word {@code halt} on the command line it
+ * stops instead, for a debugger.
  *
  * <pre>
  *  frame that trap.S saves:  8 * n: register x(n), n = 0 ... 31
@@ -47,7 +49,7 @@ final class FatalError {
     Backtrace.write(
         KernelMemory.read64(frame + FRAME_INSTRUCTION),
         KernelMemory.read64(frame + (long) STACK_REGISTER * Long.BYTES));
-    Instructions.haltForever();
+    end();
   }
 
   /** What Java code would report by an exception, and the kernel's own checks. */
@@ -59,20 +61,28 @@ final class FatalError {
     Panic.reportCurrent();
     ConsoleText.writeLine("backtrace:");
     Backtrace.write(0, stackPointer);
-    Instructions.haltForever();
+    end();
   }
 
   /** Boot cannot go on; the message says what the machine lacks. */
   static void boot(String reason) {
     ConsoleText.write("EdgeX cannot boot: ");
     ConsoleText.writeLine(reason);
+    end();
+  }
+
+  /** Ends the machine when all has been said. */
+  static void end() {
+    if (!CommandLine.hasWord("halt")) {
+      Platform.reset();
+    }
     Instructions.haltForever();
   }
 
   private static void begin() {
     if (panicking) {
       ConsoleText.writeLine("panic while reporting a panic");
-      Instructions.haltForever();
+      end();
     }
     panicking = true;
     ConsoleText.endLine();

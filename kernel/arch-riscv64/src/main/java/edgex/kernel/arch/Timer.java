@@ -5,8 +5,8 @@ import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
 
 /**
- * Time from the clock that all CPUs share, the alarm from {@code stimecmp} where the CPU has it and
- * from the firmware elsewhere. See {@code arch-api}.
+ * Time from the clock that all CPUs share and that starts at the reset, the alarm from {@code
+ * stimecmp} where the CPU has it and from the firmware elsewhere. See {@code arch-api}.
  */
 @StaticInit
 @Unmanaged
@@ -27,7 +27,6 @@ public final class Timer {
 
   private static final long MAXIMUM_HERTZ = 1L << 31;
 
-  private static long startTime;
   private static long nanosPerTick;
   private static long ticksPerNano;
   private static boolean compareRegister;
@@ -36,7 +35,7 @@ public final class Timer {
 
   /** Nanoseconds since boot. */
   public static long nowNanos() {
-    return toNanos(Instructions.readTime() - startTime);
+    return Instructions.multiplyShift(Instructions.readTime(), nanosPerTick, FRACTION_BITS);
   }
 
   /** Arms the alarm of this CPU for an absolute time, replacing the one before. */
@@ -48,18 +47,13 @@ public final class Timer {
     long ticks =
         Instructions.multiplyShift(Math.max(deadlineNanos, 0), ticksPerNano, FRACTION_BITS);
     // The fraction is cut off: one tick more, and the alarm never comes early.
-    long time = startTime + ticks + 1;
+    long time = ticks + 1;
     if (compareRegister) {
       Instructions.writeTimerCompare(time);
     } else {
       Firmware.setTimer(time);
     }
     Instructions.setInterruptEnable(INTERRUPT_BIT);
-  }
-
-  /** Time 0 is now. */
-  static void start() {
-    startTime = Instructions.readTime();
   }
 
   /** Learns the clock's frequency and disarms the alarm. {@code false}: no clock is like that. */
@@ -78,9 +72,5 @@ public final class Timer {
   /** Ends the interrupt of an alarm that came; the next one is armed anew. */
   static void disarm() {
     Instructions.clearInterruptEnable(INTERRUPT_BIT);
-  }
-
-  private static long toNanos(long ticks) {
-    return Instructions.multiplyShift(ticks, nanosPerTick, FRACTION_BITS);
   }
 }

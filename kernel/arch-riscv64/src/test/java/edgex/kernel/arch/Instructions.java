@@ -1,5 +1,6 @@
 package edgex.kernel.arch;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -79,8 +80,10 @@ final class Instructions {
   }
 
   static long multiplyShift(long factor1, long factor2, int shift) {
-    return (Math.unsignedMultiplyHigh(factor1, factor2) << (Long.SIZE - shift))
-        | (factor1 * factor2 >>> shift);
+    return BigInteger.valueOf(factor1)
+        .multiply(BigInteger.valueOf(factor2))
+        .shiftRight(shift)
+        .longValueExact();
   }
 
   static void writeTranslation(long value) {
