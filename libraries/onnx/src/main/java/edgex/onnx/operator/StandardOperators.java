@@ -1,11 +1,13 @@
 package edgex.onnx.operator;
 
+import edgex.onnx.operator.control.ControlOperators;
 import edgex.onnx.operator.elementwise.ElementwiseOperators;
 import edgex.onnx.operator.generator.GeneratorOperators;
 import edgex.onnx.operator.indexing.IndexingOperators;
 import edgex.onnx.operator.layout.LayoutOperators;
 import edgex.onnx.operator.matrix.MatrixOperators;
 import edgex.onnx.operator.normalization.NormalizationOperators;
+import edgex.onnx.operator.reduction.ReductionOperators;
 import edgex.onnx.operator.window.WindowOperators;
 
 /** The operators that are supported: ONNX's own and some of other domains. */
@@ -25,6 +27,8 @@ public final class StandardOperators {
     LayoutOperators.addTo(table);
     MatrixOperators.addTo(table);
     NormalizationOperators.addTo(table);
+    ReductionOperators.addTo(table);
+    ControlOperators.addTo(table);
     WindowOperators.addTo(table);
     return table;
   }

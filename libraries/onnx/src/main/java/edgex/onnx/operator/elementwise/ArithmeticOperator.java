@@ -69,7 +69,8 @@ final class ArithmeticOperator implements Operator {
     return divisor == -1 ? -dividend : dividend / divisor(divisor);
   }
 
-  private static long divisor(long divisor) {
+  /** The divisor itself; a division of integers by 0 fails the run. */
+  static long divisor(long divisor) {
     if (divisor == 0) {
       throw new TensorException("integer division by zero");
     }

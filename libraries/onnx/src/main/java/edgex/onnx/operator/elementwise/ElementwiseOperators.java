@@ -18,6 +18,12 @@ public final class ElementwiseOperators {
     table.add("Pow", 1, 2, 2, PowerOperator::new);
     table.add("Where", 9, 3, 3, WhereOperator::new);
     table.add("Not", 1, 1, 1, NotOperator::new);
-    table.add("Cast", 1, 1, 1, CastOperator::new);
+    table.add("Mod", 10, 2, 2, ModuloOperator::new);
+    table.add("BitShift", 11, 2, 2, BitShiftOperator::new);
+    table.add("Shrink", 9, 1, 1, ShrinkOperator::new);
+    table.add("PRelu", 1, 2, 2, SlopeOperator::new);
+    BitwiseOperator.addTo(table);
+    ClassificationOperator.addTo(table);
+    CastOperator.addTo(table);
   }
 }

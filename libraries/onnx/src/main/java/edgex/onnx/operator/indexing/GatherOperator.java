@@ -20,8 +20,7 @@ final class GatherOperator implements Operator {
 
   @Override
   public ElementType[] outputTypes(InputTypes inputs) throws ModelFormatException {
-    ElementType index = inputs.get(1);
-    inputs.require(1, index == ElementType.INT64 || index == ElementType.INT32);
+    inputs.indices(1);
     return new ElementType[] {inputs.get(0)};
   }
 

@@ -50,23 +50,11 @@ final class AxesOperator implements Operator {
     invocation.outputView(0, add ? added(shape, axes) : removed(shape, axes));
   }
 
-  private static boolean[] chosen(long[] axes, int rank) {
-    boolean[] chosen = new boolean[rank];
-    for (long axis : axes) {
-      int index = Shape.axis(axis, rank);
-      if (chosen[index]) {
-        throw new TensorException("axis " + axis + " is named twice");
-      }
-      chosen[index] = true;
-    }
-    return chosen;
-  }
-
   private static Shape added(Shape shape, long[] axes) {
     if (axes.length > Shape.MAXIMUM_RANK) {
       throw new TensorException("too many axes to add");
     }
-    boolean[] isNew = chosen(axes, shape.rank() + axes.length);
+    boolean[] isNew = Operands.marked(axes, shape.rank() + axes.length);
     int[] dimensions = new int[isNew.length];
     int source = 0;
     for (int axis = 0; axis < isNew.length; axis++) {
@@ -76,7 +64,8 @@ final class AxesOperator implements Operator {
   }
 
   private static Shape removed(Shape shape, long[] axes) {
-    boolean[] isRemoved = axes == null ? new boolean[shape.rank()] : chosen(axes, shape.rank());
+    boolean[] isRemoved =
+        axes == null ? new boolean[shape.rank()] : Operands.marked(axes, shape.rank());
     int[] dimensions = new int[shape.rank()];
     int rank = 0;
     for (int axis = 0; axis < isRemoved.length; axis++) {

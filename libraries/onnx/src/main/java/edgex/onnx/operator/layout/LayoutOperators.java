@@ -13,6 +13,13 @@ public final class LayoutOperators {
     table.add("Concat", 1, 1, OperatorTable.ANY, ConcatOperator::new);
     table.add("Slice", 1, 1, 5, SliceOperator::new);
     table.add("Expand", 8, 2, 2, ExpandOperator::new);
+    table.add("Split", 1, 1, 2, OperatorTable.ANY, SplitOperator::new);
+    table.add("Pad", 1, 1, 4, PadOperator::new);
+    table.add("Tile", 1, 2, 3, TileOperator::new);
+    table.add("CenterCropPad", 18, 2, 2, CenterCropPadOperator::new);
+    table.add("Trilu", 14, 1, 2, TriangleOperator::new);
+    table.add("ReverseSequence", 10, 2, 2, ReverseSequenceOperator::new);
+    BlockOperator.addTo(table);
     ViewOperator.addTo(table);
     AxesOperator.addTo(table);
     ShapeOperator.addTo(table);

@@ -8,6 +8,7 @@ import edgex.onnx.operator.Operands;
 import edgex.onnx.operator.Operator;
 import edgex.tensor.ElementType;
 import edgex.tensor.Shape;
+import edgex.tensor.StridedCopy;
 import edgex.tensor.Tensor;
 import edgex.tensor.TensorException;
 
@@ -36,8 +37,7 @@ final class SliceOperator implements Operator {
   @Override
   public ElementType[] outputTypes(InputTypes inputs) throws ModelFormatException {
     for (int index = 1; index < inputs.count(); index++) {
-      ElementType type = inputs.get(index);
-      inputs.require(index, type == null || type == ElementType.INT64 || type == ElementType.INT32);
+      inputs.indices(index);
     }
     return new ElementType[] {inputs.get(0)};
   }
@@ -50,7 +50,8 @@ final class SliceOperator implements Operator {
     long[] ends = legacy ? constantEnds : operand(invocation, 2);
     long[] axes = legacy ? constantAxes : operand(invocation, 3);
     long[] steps = legacy ? null : operand(invocation, 4);
-    int[] starts = new int[shape.rank()];
+    int start = 0;
+    int[] inputStrides = shape.strides();
     int[] strides = shape.strides();
     int[] dimensions = shape.toArray();
     requireLength(ends, begins.length);
@@ -72,12 +73,12 @@ final class SliceOperator implements Operator {
       long first = clamped(begins[index], extent, 0, step < 0 ? extent - 1 : extent);
       long last = clamped(ends[index], extent, step < 0 ? -1 : 0, extent);
       long count = step < 0 ? (first - last - step - 1) / -step : (last - first + step - 1) / step;
-      starts[axis] = (int) first;
+      start += (int) first * inputStrides[axis];
       dimensions[axis] = (int) Math.max(0, count);
       strides[axis] *= (int) step;
     }
     Tensor result = invocation.output(0, input.type(), Shape.of(dimensions));
-    copy(input, starts, strides, result);
+    StridedCopy.run(input, start, strides, result);
   }
 
   private static long[] operand(Invocation invocation, int index) {
@@ -93,26 +94,5 @@ final class SliceOperator implements Operator {
   private static long clamped(long position, int extent, long lowest, long highest) {
     long counted = position < 0 ? position + extent : position;
     return Math.min(highest, Math.max(lowest, counted));
-  }
-
-  private static void copy(Tensor input, int[] starts, int[] strides, Tensor result) {
-    Shape shape = result.shape();
-    int[] inputStrides = input.shape().strides();
-    int[] position = new int[shape.rank()];
-    int source = 0;
-    for (int axis = 0; axis < starts.length; axis++) {
-      source += starts[axis] * inputStrides[axis];
-    }
-    for (int index = 0; index < shape.elementCount(); index++) {
-      result.setFrom(index, input, source);
-      for (int axis = shape.rank() - 1; axis >= 0; axis--) {
-        source += strides[axis];
-        if (++position[axis] < shape.dimension(axis)) {
-          break;
-        }
-        source -= strides[axis] * shape.dimension(axis);
-        position[axis] = 0;
-      }
-    }
   }
 }
