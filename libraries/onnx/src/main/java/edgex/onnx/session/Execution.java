@@ -21,7 +21,7 @@ final class Execution implements Invocation {
 
   private final Program program;
   private final Gemm gemm;
-  private final MemoryBudget budget;
+  private final RunBudget budget;
   private final Tensor[] values;
   private final int[] owners;
   private final int[] ownedValues;
@@ -30,7 +30,7 @@ final class Execution implements Invocation {
   private float[] scratch = new float[0];
   private Step step;
 
-  Execution(Program program, Gemm gemm, MemoryBudget budget) {
+  Execution(Program program, Gemm gemm, RunBudget budget) {
     this.program = program;
     this.gemm = gemm;
     this.budget = budget;
@@ -59,6 +59,7 @@ final class Execution implements Invocation {
     for (Step next : program.steps) {
       step = next;
       try {
+        budget.countNode();
         next.operator.run(this);
       } catch (TensorException exception) {
         throw new TensorException(next.node.label() + ": " + exception.getMessage());

@@ -27,8 +27,12 @@ import java.util.Map;
  * run is left over for the next.
  */
 public final class Session {
+  /** Nodes that a run may execute unless another limit is set: minutes of the smallest ones. */
+  public static final long DEFAULT_NODE_LIMIT = 100_000_000;
+
   private final Program program;
   private final long memoryLimitBytes;
+  private long nodeLimit = DEFAULT_NODE_LIMIT;
   private final Gemm gemm = new Gemm();
 
   private Session(Program program, long memoryLimitBytes) {
@@ -59,6 +63,11 @@ public final class Session {
   public static Session prepare(Model model, OperatorTable operators, long memoryLimitBytes)
       throws ModelFormatException {
     return new Session(new Compiler(model, operators).compile(), memoryLimitBytes);
+  }
+
+  /** Sets how many nodes a run may execute, those of every iteration of a loop counted. */
+  public void limitNodes(long nodes) {
+    nodeLimit = nodes;
   }
 
   /** The inputs that a run takes, without those that have a default. */
@@ -99,7 +108,7 @@ public final class Session {
    */
   public Map<String, Tensor> run(Map<String, Tensor> inputs) throws InferenceException {
     checkInputs(inputs);
-    Execution execution = new Execution(program, gemm, new MemoryBudget(memoryLimitBytes));
+    Execution execution = new Execution(program, gemm, new RunBudget(memoryLimitBytes, nodeLimit));
     for (Map.Entry<String, Tensor> input : inputs.entrySet()) {
       execution.give(program.inputSlots.get(input.getKey()), input.getValue());
     }

@@ -30,8 +30,13 @@ final class Coordinates {
     return mode.equals("tf_crop_and_resize");
   }
 
-  /** The place in the input of element {@code index} of the result. */
+  /** The place in the input of element {@code index} of the result; never NaN. */
   double place(Axis axis, int index) {
+    double place = transformed(axis, index);
+    return Double.isNaN(place) ? 0 : place;
+  }
+
+  private double transformed(Axis axis, int index) {
     double centred = (index + 0.5) / axis.scale() - 0.5;
     double last = axis.input() - 1.0;
     return switch (mode) {

@@ -3,9 +3,13 @@ package edgex.onnx.operator.image;
 import edgex.onnx.ModelFormatException;
 import edgex.onnx.operator.NodeContext;
 import edgex.tensor.Resampling;
+import edgex.tensor.TensorException;
 
 /** From which elements along an axis, and with which weights, an element between them is made. */
 final class Interpolation {
+  /** How much longer than the input's axis a kernel may be that is stretched against aliasing. */
+  private static final int LONGEST = 16;
+
   private final String mode;
   private final String rounding;
   private final double cubicCoefficient;
@@ -46,18 +50,23 @@ final class Interpolation {
     double stretch = antialias ? Math.min(1, axis.scale()) : 1;
     double reach = (mode.equals("linear") ? 1 : 2) / stretch;
     int extent = axis.input();
-    int first = (int) Math.floor(Math.max(place - reach, -1e9)) + 1;
-    int last = (int) Math.ceil(Math.min(place + reach, 1e9)) - 1;
+    if (!(reach <= LONGEST * (extent + 1.0))) {
+      throw new TensorException("cannot shrink an axis by a scale of " + axis.scale());
+    }
+    // Far outside is as good as outside, and no conversion to an integer overflows.
+    double near = Math.max(-1 - reach, Math.min(extent + reach, place));
+    int first = (int) Math.floor(near - reach) + 1;
+    int last = (int) Math.ceil(near + reach) - 1;
     int start = Math.max(0, Math.min(extent - 1, first));
     int end = Math.max(start, Math.min(extent - 1, last));
     double[] weights = new double[end - start + 1];
     double sum = 0;
-    for (int near = first; near <= last; near++) {
-      double weight = kernel((near - place) * stretch);
-      boolean outside = near < 0 || near >= extent;
+    for (int element = first; element <= last; element++) {
+      double weight = kernel((element - near) * stretch);
+      boolean outside = element < 0 || element >= extent;
       if (!outside || !excludeOutside) {
         // An element beyond the edge is the one at the edge.
-        weights[Math.max(start, Math.min(end, near)) - start] += weight;
+        weights[Math.max(start, Math.min(end, element)) - start] += weight;
         sum += weight;
       }
     }

@@ -48,6 +48,9 @@ final class ResizeOperator implements Operator {
       }
     }
     Tensor result = invocation.output(0, input.type(), Shape.of(dimensions));
+    if (result.elementCount() == 0) {
+      return;
+    }
     if (interpolation.isNearest()) {
       copyNearest(input, axes, result);
     } else {

@@ -53,6 +53,9 @@ final class UpsampleOperator implements Operator {
       dimensions[axis] = (long) Math.floor(shape.dimension(axis) * scales[axis]);
     }
     Tensor result = invocation.output(0, input.type(), Shape.ofLongs(dimensions));
+    if (result.elementCount() == 0) {
+      return;
+    }
     if (nearest) {
       AxisMaps.copy(input, maps(shape, result.shape(), scales), result);
       return;

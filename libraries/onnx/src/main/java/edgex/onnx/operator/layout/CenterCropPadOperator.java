@@ -45,6 +45,9 @@ final class CenterCropPadOperator implements Operator {
     }
     Shape resultShape = Shape.ofLongs(dimensions);
     Tensor result = invocation.output(0, input.type(), resultShape);
+    if (result.elementCount() == 0) {
+      return;
+    }
     for (int axis = 0; axis < maps.length; axis++) {
       maps[axis] = map(shape.dimension(axis), resultShape.dimension(axis));
     }

@@ -63,6 +63,9 @@ final class PadOperator implements Operator {
     }
     Shape resultShape = Shape.ofLongs(dimensions);
     Tensor result = invocation.output(0, input.type(), resultShape);
+    if (result.elementCount() == 0) {
+      return;
+    }
     for (int axis = 0; axis < rank; axis++) {
       maps[axis] = AxisMaps.identity(shape.dimension(axis));
     }

@@ -48,6 +48,9 @@ final class TileOperator implements Operator {
       dimensions[axis] = shape.dimension(axis) * repeats[axis];
     }
     Tensor result = invocation.output(0, input.type(), Shape.ofLongs(dimensions));
+    if (result.elementCount() == 0) {
+      return;
+    }
     int[][] maps = new int[dimensions.length][];
     for (int axis = 0; axis < maps.length; axis++) {
       maps[axis] = new int[(int) dimensions[axis]];

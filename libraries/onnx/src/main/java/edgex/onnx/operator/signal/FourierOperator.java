@@ -63,6 +63,9 @@ final class FourierOperator implements Operator {
     int kept = oneSided && !inverse ? length / 2 + 1 : length;
     Shape resultShape = shape.with(axis, kept).with(shape.rank() - 1, halved ? 1 : 2);
     Tensor result = invocation.output(0, input.type(), resultShape);
+    if (result.elementCount() == 0) {
+      return;
+    }
     SignalLine line = new SignalLine(new FourierTransform(length), length);
     Shape complex = shape.with(shape.rank() - 1, 1);
     int inner = complex.product(axis + 1, shape.rank());

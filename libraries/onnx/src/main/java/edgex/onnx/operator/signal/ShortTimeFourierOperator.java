@@ -61,6 +61,9 @@ final class ShortTimeFourierOperator implements Operator {
     int kept = oneSided ? (int) length / 2 + 1 : (int) length;
     int batches = shape.dimension(0);
     Tensor result = invocation.output(0, signal.type(), Shape.of(batches, frames, kept, 2));
+    if (result.elementCount() == 0) {
+      return;
+    }
     SignalLine line = new SignalLine(new FourierTransform((int) length), (int) length);
     for (int frame = 0; frame < batches * frames; frame++) {
       long start = (long) frame / frames * samples + frame % frames * step;

@@ -52,6 +52,9 @@ final class ColumnSumOperator implements Operator {
     Tensor result =
         invocation.output(
             0, input.type(), TransposedWindows.resultShape(batches, channels, windows));
+    if (input.elementCount() == 0) {
+      return;
+    }
     int columns = shape.product(1, 3);
     int elements = channels * picture.elementCount();
     for (int batch = 0; batch < batches; batch++) {
