@@ -10,6 +10,7 @@ import edgex.onnx.operator.OperatorTable;
 import edgex.tensor.ElementType;
 import edgex.tensor.Elementwise;
 import edgex.tensor.Elementwise.RealFunction;
+import edgex.tensor.Rounding;
 import edgex.tensor.SpecialFunctions;
 import edgex.tensor.Tensor;
 
@@ -42,7 +43,7 @@ final class MapOperator implements Operator {
     add(table, "Softsign", 1, x -> x / (1 + Math.abs(x)));
     add(table, "HardSwish", 14, x -> x * Math.max(0, Math.min(1, x / 6 + 0.5)));
     add(table, "Erf", 9, SpecialFunctions::erf);
-    add(table, "Round", 11, Math::rint);
+    add(table, "Round", 11, Rounding::nearestEven);
     add(table, "Mish", 18, x -> x * Math.tanh(softplus(x)));
     addTrigonometry(table);
     addWithAttributes(table);

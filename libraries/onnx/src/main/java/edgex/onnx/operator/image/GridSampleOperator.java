@@ -6,6 +6,7 @@ import edgex.onnx.operator.Invocation;
 import edgex.onnx.operator.NodeContext;
 import edgex.onnx.operator.Operator;
 import edgex.tensor.ElementType;
+import edgex.tensor.Rounding;
 import edgex.tensor.Shape;
 import edgex.tensor.Tensor;
 import edgex.tensor.TensorException;
@@ -83,10 +84,10 @@ final class GridSampleOperator implements Operator {
 
   private Neighbours neighbours(double normalized, int extent) {
     double raw = padding.place(normalized, extent);
-    double place = padding.moved(mode.equals("nearest") ? Math.rint(raw) : raw, extent);
+    double place = padding.moved(mode.equals("nearest") ? Rounding.nearestEven(raw) : raw, extent);
     if (mode.equals("nearest")) {
       Neighbours single = new Neighbours(1);
-      single.indices[0] = padding.index(Math.rint(place), extent);
+      single.indices[0] = padding.index(Rounding.nearestEven(place), extent);
       single.weights[0] = 1;
       return single;
     }

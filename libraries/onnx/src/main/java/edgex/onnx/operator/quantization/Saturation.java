@@ -1,6 +1,7 @@
 package edgex.onnx.operator.quantization;
 
 import edgex.tensor.ElementType;
+import edgex.tensor.Rounding;
 
 /** Rounding to quantized integers: to the nearest, ties to even, clamped to what fits. */
 final class Saturation {
@@ -8,7 +9,7 @@ final class Saturation {
 
   /** The quantized number nearest to {@code value}, which already is a multiple of the scale. */
   static long quantize(double value, long zeroPoint, ElementType type) {
-    double shifted = Math.rint(value) + zeroPoint;
+    double shifted = Rounding.nearestEven(value) + zeroPoint;
     double clamped =
         Math.max((double) type.lowestWhole(), Math.min((double) type.highestWhole(), shifted));
     return Double.isNaN(clamped) ? 0 : (long) clamped;
