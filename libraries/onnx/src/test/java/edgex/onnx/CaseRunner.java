@@ -47,22 +47,25 @@ final class CaseRunner {
       return set == 0
           ? new Outcome(Verdict.FAILED, "no data set")
           : new Outcome(Verdict.PASSED, set + " sets");
-    } catch (ModelFormatException exception) {
-      return refusal(exception);
-    } catch (InferenceException exception) {
+    } catch (ModelFormatException | InferenceException exception) {
       return new Outcome(Verdict.FAILED, exception.getMessage());
     }
   }
 
+  /** A model may be refused only by naming the operator at fault. */
   private static Outcome refusal(ModelFormatException exception) {
     String message = exception.getMessage();
-    boolean unsupported = message.contains("not supported");
+    int naming = message.indexOf(" (opset ");
+    boolean unsupported =
+        message.startsWith("operator ")
+            && naming > 0
+            && message.startsWith(") is not supported", message.indexOf(')', naming));
     return new Outcome(unsupported ? Verdict.UNSUPPORTED : Verdict.FAILED, message);
   }
 
-  /** Runs one data set; the first difference, or null if there is none. */
-  private static String compare(Session session, Map<String, byte[]> files, String folder)
-      throws ModelFormatException, InferenceException {
+  /** The inputs of one data set by name. */
+  static Map<String, Tensor> inputs(Session session, Map<String, byte[]> files, String folder)
+      throws ModelFormatException {
     Map<String, Tensor> inputs = new HashMap<>();
     for (int index = 0; index < session.inputs().size(); index++) {
       byte[] file = files.get(folder + "input_" + index + ".pb");
@@ -70,6 +73,13 @@ final class CaseRunner {
         inputs.put(session.inputs().get(index).name(), TensorReader.read(file).tensor());
       }
     }
+    return inputs;
+  }
+
+  /** Runs one data set; the first difference, or null if there is none. */
+  static String compare(Session session, Map<String, byte[]> files, String folder)
+      throws ModelFormatException, InferenceException {
+    Map<String, Tensor> inputs = inputs(session, files, folder);
     Map<String, Tensor> outputs = session.run(inputs);
     int index = 0;
     for (Tensor actual : outputs.values()) {

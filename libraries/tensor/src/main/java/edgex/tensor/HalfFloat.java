@@ -40,7 +40,7 @@ public final class HalfFloat {
       return (short) (sign | EXPONENT_MASK);
     }
     if (magnitude < SMALLEST_NORMAL) {
-      return (short) (sign | (int) Math.rint(magnitude / SMALLEST_STEP));
+      return (short) (sign | (int) Rounding.nearestEven(magnitude / SMALLEST_STEP));
     }
     long bits = Double.doubleToRawLongBits(magnitude);
     // 42 fraction bits go away; adding just under half of them, plus the last kept bit, rounds ties

@@ -14,6 +14,20 @@ class ElementTest {
   }
 
   @Test
+  void roundingIsThatOfMathRint() {
+    Random random = new Random(7);
+    double[] special = {0.5, 1.5, 2.5, -0.5, -1.5, 0, -0.0, 0x1p52, 0x1p52 - 0.5, 0x1p60, 1e300};
+    for (int round = 0; round < 100_000; round++) {
+      int exponent = random.nextInt(60);
+      double value =
+          round < special.length ? special[round] : random.nextGaussian() * (1L << exponent);
+      assertEquals(Math.rint(value), Rounding.nearestEven(value));
+    }
+    assertEquals(Double.NaN, Rounding.nearestEven(Double.NaN));
+    assertEquals(Double.NEGATIVE_INFINITY, Rounding.nearestEven(Double.NEGATIVE_INFINITY));
+  }
+
+  @Test
   void everyHalfReadsBackAsItself() {
     for (int bits = 0; bits < 1 << 16; bits++) {
       float value = HalfFloat.toFloat((short) bits);

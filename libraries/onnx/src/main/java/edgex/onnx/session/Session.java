@@ -3,14 +3,17 @@ package edgex.onnx.session;
 import edgex.onnx.InferenceException;
 import edgex.onnx.ModelFormatException;
 import edgex.onnx.model.Dimension;
+import edgex.onnx.model.ExternalData;
 import edgex.onnx.model.Model;
 import edgex.onnx.model.ModelReader;
 import edgex.onnx.model.Node;
 import edgex.onnx.model.ValueInfo;
 import edgex.onnx.operator.OperatorTable;
 import edgex.onnx.operator.StandardOperators;
+import edgex.onnx.wire.WireLimits;
 import edgex.tensor.Gemm;
 import edgex.tensor.Tensor;
+import edgex.tensor.TensorException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,8 +27,12 @@ import java.util.Map;
  * run is left over for the next.
  */
 public final class Session {
+  /** Nodes that a run may execute unless another limit is set: minutes of the smallest ones. */
+  public static final long DEFAULT_NODE_LIMIT = 100_000_000;
+
   private final Program program;
   private final long memoryLimitBytes;
+  private long nodeLimit = DEFAULT_NODE_LIMIT;
   private final Gemm gemm = new Gemm();
 
   private Session(Program program, long memoryLimitBytes) {
@@ -45,10 +52,22 @@ public final class Session {
     return prepare(ModelReader.read(file), StandardOperators.table(), memoryLimitBytes);
   }
 
+  /** As {@link #load}, for a model that keeps tensors in files beside it. */
+  public static Session load(byte[] file, ExternalData external, long memoryLimitBytes)
+      throws ModelFormatException {
+    Model model = ModelReader.read(file, WireLimits.standard(), external);
+    return prepare(model, StandardOperators.table(), memoryLimitBytes);
+  }
+
   /** As {@link #load}, for a model that was read already and with operators of choice. */
   public static Session prepare(Model model, OperatorTable operators, long memoryLimitBytes)
       throws ModelFormatException {
     return new Session(new Compiler(model, operators).compile(), memoryLimitBytes);
+  }
+
+  /** Sets how many nodes a run may execute, those of every iteration of a loop counted. */
+  public void limitNodes(long nodes) {
+    nodeLimit = nodes;
   }
 
   /** The inputs that a run takes, without those that have a default. */
@@ -89,8 +108,16 @@ public final class Session {
    */
   public Map<String, Tensor> run(Map<String, Tensor> inputs) throws InferenceException {
     checkInputs(inputs);
-    Execution execution = new Execution(program, gemm, memoryLimitBytes);
-    Tensor[] results = execution.run(inputs);
+    Execution execution = new Execution(program, gemm, new RunBudget(memoryLimitBytes, nodeLimit));
+    for (Map.Entry<String, Tensor> input : inputs.entrySet()) {
+      execution.give(program.inputSlots.get(input.getKey()), input.getValue());
+    }
+    Tensor[] results;
+    try {
+      results = execution.run();
+    } catch (TensorException exception) {
+      throw new InferenceException(exception.getMessage());
+    }
     Map<String, Tensor> outputs = new LinkedHashMap<>();
     for (int index = 0; index < results.length; index++) {
       outputs.put(program.outputs.get(index).name(), results[index]);
