@@ -7,6 +7,22 @@ static inline int32_t dsa_montgomery(int64_t value) {
     return (int32_t) ((value - (int64_t) quotient * DSA_MODULUS) >> 32);
 }
 
+// a * b / R. SSE2, all that every x86_64 has, multiplies 32 bits to 64 without signs only: there the
+// high half of the signed product comes from the unsigned one, less the other factor where a factor
+// is negative.
+static inline int32_t dsa_product(int32_t a, int32_t b) {
+#if defined(__x86_64__) && !defined(__SSE4_1__)
+    uint64_t product = (uint64_t) (uint32_t) a * (uint32_t) b;
+    int32_t high = (int32_t) (product >> 32) - (a >> 31 & b) - (b >> 31 & a);
+    int32_t quotient = (int32_t) ((uint64_t) (uint32_t) product * 58728449u);
+    int32_t back = (int32_t) ((uint64_t) (uint32_t) quotient * DSA_MODULUS >> 32)
+        - (quotient >> 31 & DSA_MODULUS);
+    return high - back;
+#else
+    return dsa_montgomery((int64_t) a * b);
+#endif
+}
+
 static inline int32_t dsa_reduce_one(int32_t value) {
     return value - ((value + (1 << 22)) >> 23) * DSA_MODULUS;
 }
@@ -22,7 +38,7 @@ static inline void dsa_transpose(int32_t *restrict out, const int32_t *restrict 
 static inline void dsa_butterfly_rows(
     int32_t *restrict low, int32_t *restrict high, const int32_t *restrict zeta) {
     for (int j = 0; j < 16; j++) {
-        int32_t product = dsa_montgomery((int64_t) zeta[j] * high[j]);
+        int32_t product = dsa_product(zeta[j], high[j]);
         high[j] = low[j] - product;
         low[j] = low[j] + product;
     }
@@ -33,7 +49,7 @@ static inline void dsa_inverse_rows(
     for (int j = 0; j < 16; j++) {
         int32_t difference = low[j] - high[j];
         low[j] = low[j] + high[j];
-        high[j] = dsa_montgomery((int64_t) zeta[j] * difference);
+        high[j] = dsa_product(zeta[j], difference);
     }
 }
 
@@ -42,9 +58,9 @@ static void dsa_transform(int32_t *p) {
     int k = 1;
     for (int length = 128; length >= 16; length >>= 1) {
         for (int start = 0; start < DSA_N; start += 2 * length) {
-            int64_t zeta = DSA_ZETAS[k++];
+            int32_t zeta = DSA_ZETAS[k++];
             for (int j = start; j < start + length; j++) {
-                int32_t product = dsa_montgomery(zeta * p[j + length]);
+                int32_t product = dsa_product(zeta, p[j + length]);
                 p[j + length] = p[j] - product;
                 p[j] = p[j] + product;
             }
@@ -88,20 +104,26 @@ static void dsa_inverse_transform(int32_t *p) {
     dsa_transpose(p, columns);
     for (int length = 16; length <= 128; length <<= 1) {
         for (int start = 0; start < DSA_N; start += 2 * length) {
-            int64_t zeta = -DSA_ZETAS[k--];
+            int32_t zeta = -DSA_ZETAS[k--];
             for (int j = start; j < start + length; j++) {
                 int32_t difference = p[j] - p[j + length];
                 p[j] = p[j] + p[j + length];
-                p[j + length] = dsa_montgomery(zeta * difference);
+                p[j + length] = dsa_product(zeta, difference);
             }
         }
     }
     for (int j = 0; j < DSA_N; j++) {
-        p[j] = dsa_montgomery((int64_t) p[j] * 41978);
+        p[j] = dsa_product(p[j], 41978);
     }
 }
 
 static void dsa_multiply(int32_t *result, const int32_t *a, const int32_t *b, int count) {
+    if (count == 1) {
+        for (int j = 0; j < DSA_N; j++) {
+            result[j] = dsa_product(a[j], b[j]);
+        }
+        return;
+    }
     int64_t sums[DSA_N];
     for (int j = 0; j < DSA_N; j++) {
         sums[j] = (int64_t) a[j] * b[j];
@@ -121,7 +143,7 @@ static void dsa_multiply(int32_t *result, const int32_t *a, const int32_t *b, in
 static void dsa_multiply_and_add(
     int32_t *restrict sum, const int32_t *restrict a, const int32_t *restrict b) {
     for (int j = 0; j < DSA_N; j++) {
-        sum[j] += dsa_montgomery((int64_t) a[j] * b[j]);
+        sum[j] += dsa_product(a[j], b[j]);
     }
 }
 

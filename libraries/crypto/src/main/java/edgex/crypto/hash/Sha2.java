@@ -173,6 +173,30 @@ public abstract class Sha2 implements Hash {
     reset();
   }
 
+  /**
+   * Writes the first bytes of the digest of whole blocks, which {@code start} has taken in, and a
+   * tail: the short way for the many small messages of hash-based signatures. The message that this
+   * object is in the middle of is lost.
+   *
+   * @param tail a block that begins with {@code length} bytes; the padding, 9 bytes or 17, is put
+   *     behind them
+   */
+  public final void digestTail(
+      Sha2 start, byte[] tail, int length, byte[] output, int offset, int outputBytes) {
+    if (tail.length != block.length || length + 1 + block.length / 8 > block.length) {
+      throw new IllegalArgumentException("tail of " + length + " bytes in " + tail.length);
+    }
+    copyState(start);
+    tail[length] = (byte) 0x80;
+    Arrays.fill(tail, length + 1, tail.length - 8, (byte) 0);
+    ByteOrder.putBigEndian64(tail, tail.length - 8, (start.messageBytes + length) << 3);
+    compress(tail, 0, 1);
+    writeState(wholeDigest);
+    System.arraycopy(wholeDigest, 0, output, offset, outputBytes);
+    position = 0;
+    messageBytes = 0;
+  }
+
   /** Continues from where another hash of the same function is. */
   public final void copyFrom(Sha2 other) {
     if (!other.name.equals(name)) {
