@@ -67,7 +67,7 @@ class GraphCheckTest {
     assertRefused("cannot make 2 outputs", model().node("Relu", "x", "y,z"));
     assertRefused("input 0 must not be left out", model().node("Relu", "", "y"));
     assertRefused(
-        "attribute 'depth' is not supported",
+        "attribute 'depth' is unknown",
         model().node("Relu", "x", "y", ModelBuilder.attribute("depth", 1)));
     assertRefused(
         "attribute 'alpha' must be a floating-point number",

@@ -24,18 +24,12 @@ final class Conversions {
 
   /** The number cut towards zero and clamped to what {@code type} can hold; NaN becomes 0. */
   static long toInteger(ElementType type, double value) {
-    int bits = type.sizeBytes() * 8;
     if (type == ElementType.UINT64) {
       return value >= TWO_TO_63
           ? toLong(Math.min(value, 0x1.fffffffffffffp63) - TWO_TO_63) + Long.MIN_VALUE
           : Math.max(toLong(value), 0);
     }
-    if (bits == 64) {
-      return toLong(value);
-    }
-    long lowest = type.isUnsigned() ? 0 : -(1L << (bits - 1));
-    long highest = type.isUnsigned() ? (1L << bits) - 1 : (1L << (bits - 1)) - 1;
-    return Math.max(lowest, Math.min(highest, toLong(value)));
+    return Math.max(type.lowestWhole(), Math.min(type.highestWhole(), toLong(value)));
   }
 
   /** The integer as a double, its sign bit counting as 2^63 when {@code unsigned}. */

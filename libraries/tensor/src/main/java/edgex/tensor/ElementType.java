@@ -57,6 +57,20 @@ public enum ElementType {
     return family != Family.TRUTH;
   }
 
+  /** The least integer or truth value of this type, which is one of those. */
+  public long lowestWhole() {
+    return family == Family.SIGNED ? -1L << (sizeBytes * 8 - 1) : 0;
+  }
+
+  /** The greatest integer or truth value of this type, as bits if it is an unsigned 64-bit one. */
+  public long highestWhole() {
+    return switch (family) {
+      case SIGNED -> ~lowestWhole();
+      case UNSIGNED -> -1L >>> (Long.SIZE - sizeBytes * 8);
+      default -> 1;
+    };
+  }
+
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

@@ -9,27 +9,12 @@ public final class Softmax {
 
   /** Sets {@code result} to {@code exp(x) / sum(exp(x))}, the sum taken along {@code axis}. */
   public static void run(Tensor input, int axis, Tensor result) {
-    forEachLine(input.shape(), axis, new Exponentials(input, result));
+    Lines.forEach(input.shape(), axis, new Exponentials(input, result));
   }
 
   /** Sets {@code result} to {@code x - log(sum(exp(x)))}, the sum taken along {@code axis}. */
   public static void runLogarithm(Tensor input, int axis, Tensor result) {
-    forEachLine(input.shape(), axis, new Logarithms(input, result));
-  }
-
-  private interface Line {
-    void run(int start, int stride, int count);
-  }
-
-  private static void forEachLine(Shape shape, int axis, Line line) {
-    int count = shape.dimension(axis);
-    int stride = shape.product(axis + 1, shape.rank());
-    int outer = shape.product(0, axis);
-    for (int block = 0; block < outer; block++) {
-      for (int inner = 0; inner < stride; inner++) {
-        line.run(block * count * stride + inner, stride, count);
-      }
-    }
+    Lines.forEach(input.shape(), axis, new Logarithms(input, result));
   }
 
   private static double largest(Tensor input, int start, int stride, int count) {
@@ -40,7 +25,7 @@ public final class Softmax {
     return largest;
   }
 
-  private record Exponentials(Tensor input, Tensor result) implements Line {
+  private record Exponentials(Tensor input, Tensor result) implements Lines.Line {
     @Override
     public void run(int start, int stride, int count) {
       double largest = largest(input, start, stride, count);
@@ -55,7 +40,7 @@ public final class Softmax {
     }
   }
 
-  private record Logarithms(Tensor input, Tensor result) implements Line {
+  private record Logarithms(Tensor input, Tensor result) implements Lines.Line {
     @Override
     public void run(int start, int stride, int count) {
       double largest = largest(input, start, stride, count);

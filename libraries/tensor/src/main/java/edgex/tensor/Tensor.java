@@ -91,6 +91,22 @@ public abstract sealed class Tensor
   /** Sets the element {@code index} to element {@code sourceIndex} of a tensor of the same type. */
   public abstract void setFrom(int index, Tensor source, int sourceIndex);
 
+  /**
+   * Whether element {@code index} is less than (negative), equal to (0) or greater than (positive)
+   * element {@code other}; NaN counts as greater than every number.
+   */
+  public final int compare(int index, int other) {
+    if (type.isFloatingPoint()) {
+      double a = getDouble(index);
+      double b = getDouble(other);
+      // Not Double.compare for equal numbers: 0 and -0 are equal here.
+      return a == b ? 0 : Double.compare(a, b);
+    }
+    long a = getLong(index);
+    long b = getLong(other);
+    return type.isUnsigned() ? Long.compareUnsigned(a, b) : Long.compare(a, b);
+  }
+
   /** Copies {@code count} elements from a tensor of the same type. */
   public final void copy(int index, Tensor source, int sourceIndex, int count) {
     System.arraycopy(

@@ -29,25 +29,11 @@ public final class Transposition {
 
   /** Fills {@code result}, whose shape is that given by {@link #shape}. */
   public static void run(Tensor input, int[] order, Tensor result) {
-    Shape shape = result.shape();
-    int rank = shape.rank();
     int[] sourceStrides = input.shape().strides();
-    int[] strides = new int[rank];
-    for (int axis = 0; axis < rank; axis++) {
+    int[] strides = new int[order.length];
+    for (int axis = 0; axis < order.length; axis++) {
       strides[axis] = sourceStrides[order[axis]];
     }
-    int[] position = new int[rank];
-    int source = 0;
-    for (int index = 0; index < shape.elementCount(); index++) {
-      result.setFrom(index, input, source);
-      for (int axis = rank - 1; axis >= 0; axis--) {
-        source += strides[axis];
-        if (++position[axis] < shape.dimension(axis)) {
-          break;
-        }
-        source -= strides[axis] * shape.dimension(axis);
-        position[axis] = 0;
-      }
-    }
+    StridedCopy.run(input, 0, strides, result);
   }
 }

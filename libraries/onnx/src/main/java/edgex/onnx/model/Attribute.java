@@ -28,6 +28,9 @@ public sealed interface Attribute {
   /** Numbers of type INTS, along one axis. */
   record Wholes(LongTensor values) implements Attribute {}
 
+  /** An attribute that cannot be used, for the given reason, such as "element type string". */
+  record Unsupported(String reason) implements Attribute {}
+
   /** Texts of type STRINGS. */
   record Texts(List<String> values) implements Attribute {}
 }

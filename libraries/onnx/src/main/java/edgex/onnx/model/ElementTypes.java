@@ -56,18 +56,27 @@ public final class ElementTypes {
   private ElementTypes() {}
 
   /**
+   * What keeps the element type with this number from being used, such as "element type string", or
+   * null if it is supported.
+   */
+  static String unsupported(long number) {
+    if (number >= 0 && number < TYPES.length && TYPES[(int) number] != null) {
+      return null;
+    }
+    boolean named = number >= 0 && number < UNSUPPORTED_NAMES.length;
+    return "element type " + (named ? UNSUPPORTED_NAMES[(int) number] : Long.toString(number));
+  }
+
+  /**
    * The element type with this number.
    *
    * @throws ModelFormatException if there is none or it is not supported
    */
   public static ElementType of(long number) throws ModelFormatException {
-    if (number >= 0 && number < TYPES.length && TYPES[(int) number] != null) {
-      return TYPES[(int) number];
+    String unsupported = unsupported(number);
+    if (unsupported != null) {
+      throw new ModelFormatException(unsupported + " is not supported");
     }
-    if (number >= 0 && number < UNSUPPORTED_NAMES.length) {
-      throw new ModelFormatException(
-          "element type " + UNSUPPORTED_NAMES[(int) number] + " is not supported");
-    }
-    throw new ModelFormatException("element type " + number + " is unknown");
+    return TYPES[(int) number];
   }
 }

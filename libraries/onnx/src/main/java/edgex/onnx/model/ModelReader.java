@@ -18,11 +18,12 @@ public final class ModelReader {
    *     supported
    */
   public static Model read(byte[] file) throws ModelFormatException {
-    return read(file, WireLimits.standard());
+    return read(file, WireLimits.standard(), ExternalData.NONE);
   }
 
-  /** As {@link #read(byte[])}, within other limits. */
-  public static Model read(byte[] file, WireLimits limits) throws ModelFormatException {
+  /** As {@link #read(byte[])}, within other limits and with the files that lie beside the model. */
+  public static Model read(byte[] file, WireLimits limits, ExternalData external)
+      throws ModelFormatException {
     WireReader reader = new WireReader(file, "model", limits);
     if (file.length == 0) {
       throw reader.failure("the file is empty");
@@ -39,7 +40,7 @@ public final class ModelReader {
           if (graph != null) {
             throw reader.failure("there are two graphs");
           }
-          graph = GraphReader.read(reader.message("graph"));
+          graph = GraphReader.read(reader.message("graph"), external);
         }
         case 8 -> readOpset(reader.message("opset_import"), opsets);
         default -> reader.skip();

@@ -5,7 +5,6 @@ import edgex.onnx.wire.WireReader;
 import edgex.tensor.FloatTensor;
 import edgex.tensor.LongTensor;
 import edgex.tensor.Shape;
-import edgex.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +14,7 @@ import java.util.Map;
 final class NodeReader {
   private NodeReader() {}
 
-  static Node read(WireReader reader) throws ModelFormatException {
+  static Node read(WireReader reader, ExternalData external) throws ModelFormatException {
     String name = "";
     String domain = "";
     String operator = "";
@@ -28,7 +27,7 @@ final class NodeReader {
         case 2 -> outputs.add(reader.text());
         case 3 -> name = reader.text();
         case 4 -> operator = reader.text();
-        case 5 -> new AttributeReader(reader.message("attribute")).readInto(attributes);
+        case 5 -> new AttributeReader(reader.message("attribute"), external).readInto(attributes);
         case 7 -> domain = reader.text();
         default -> reader.skip();
       }
@@ -43,19 +42,21 @@ final class NodeReader {
   /** Collects the fields of one attribute, then picks the one that its type names. */
   private static final class AttributeReader {
     private final WireReader reader;
+    private final ExternalData external;
     private String name = "";
     private long type;
     private float real;
     private long whole;
     private String text = "";
-    private Tensor tensor;
+    private TensorReader.NamedTensor tensor;
     private Graph graph;
     private final PackedNumbers reals = new PackedNumbers(PackedNumbers.Encoding.FIXED32);
     private final PackedNumbers wholes = new PackedNumbers(PackedNumbers.Encoding.VARINT);
     private final List<String> texts = new ArrayList<>();
 
-    AttributeReader(WireReader reader) {
+    AttributeReader(WireReader reader, ExternalData external) {
       this.reader = reader;
+      this.external = external;
     }
 
     void readInto(Map<String, Attribute> attributes) throws ModelFormatException {
@@ -73,8 +74,8 @@ final class NodeReader {
         case 2 -> real = reader.float32();
         case 3 -> whole = reader.integer();
         case 4 -> text = reader.text();
-        case 5 -> tensor = TensorReader.read(reader.message("tensor")).tensor();
-        case 6 -> graph = GraphReader.read(reader.message("graph"));
+        case 5 -> tensor = TensorReader.read(reader.message("tensor"), external);
+        case 6 -> graph = GraphReader.read(reader.message("graph"), external);
         case 7 -> reals.add(reader);
         case 8 -> wholes.add(reader);
         case 9 -> texts.add(reader.text());
@@ -89,13 +90,16 @@ final class NodeReader {
         throw reader.failure("attribute '" + name + "' has no value");
       }
       if (type < 1 || type > 8) {
-        throw reader.failure("attribute '" + name + "' has the unsupported type " + type);
+        return new Attribute.Unsupported("an attribute of type " + type);
       }
       return switch ((int) type) {
         case 1 -> new Attribute.Real(real);
         case 2 -> new Attribute.Whole(whole);
         case 3 -> new Attribute.Text(text);
-        case 4 -> new Attribute.Constant(tensor);
+        case 4 ->
+            tensor.unsupported() == null
+                ? new Attribute.Constant(tensor.tensor())
+                : new Attribute.Unsupported(tensor.unsupported());
         case 5 -> new Attribute.SubGraph(graph);
         case 6 -> new Attribute.Reals(realValues());
         case 7 -> new Attribute.Wholes(LongTensor.of(Shape.of(wholes.count()), wholes.toArray()));

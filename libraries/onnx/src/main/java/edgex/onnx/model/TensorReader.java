@@ -26,24 +26,29 @@ public final class TensorReader {
   private static final int EXTERNAL = 1;
 
   private final WireReader reader;
+  private final ExternalData external;
+  private final ExternalLocation location = new ExternalLocation();
   private final PackedNumbers dimensions = new PackedNumbers(PackedNumbers.Encoding.VARINT);
   private PackedNumbers numbers;
   private int numbersField;
   private ByteRun raw;
   private String name = "";
   private long typeNumber;
+  private boolean isExternal;
 
-  private TensorReader(WireReader reader) {
+  private TensorReader(WireReader reader, ExternalData external) {
     this.reader = reader;
+    this.external = external;
   }
 
   /**
    * A tensor with its name.
    *
    * @param name the name in the file, or empty
-   * @param tensor the elements
+   * @param tensor the elements, or null if they cannot be used
+   * @param unsupported what keeps them from being used, such as "element type string", or null
    */
-  public record NamedTensor(String name, Tensor tensor) {}
+  public record NamedTensor(String name, Tensor tensor, String unsupported) {}
 
   /**
    * Reads a file that holds a single tensor, as ONNX test data does.
@@ -51,16 +56,25 @@ public final class TensorReader {
    * @throws ModelFormatException if the bytes are not a tensor of a supported element type
    */
   public static NamedTensor read(byte[] file) throws ModelFormatException {
-    return read(new WireReader(file, "tensor", WireLimits.standard()));
+    WireReader reader = new WireReader(file, "tensor", WireLimits.standard());
+    NamedTensor tensor = read(reader, ExternalData.NONE);
+    if (tensor.unsupported() != null) {
+      throw reader.failure(tensor.unsupported() + " is not supported");
+    }
+    return tensor;
   }
 
-  static NamedTensor read(WireReader reader) throws ModelFormatException {
-    TensorReader tensor = new TensorReader(reader);
+  static NamedTensor read(WireReader reader, ExternalData external) throws ModelFormatException {
+    TensorReader tensor = new TensorReader(reader, external);
     while (reader.next()) {
       tensor.readField();
     }
+    String unsupported = ElementTypes.unsupported(tensor.typeNumber);
+    if (unsupported != null) {
+      return new NamedTensor(tensor.name, null, unsupported);
+    }
     try {
-      return new NamedTensor(tensor.name, tensor.build());
+      return new NamedTensor(tensor.name, tensor.build(), null);
     } catch (TensorException exception) {
       throw tensor.failure(exception.getMessage());
     }
@@ -76,11 +90,8 @@ public final class TensorReader {
       case 8 -> name = reader.text();
       case 9 -> raw = reader.bytes();
       case 10 -> addNumbers(PackedNumbers.Encoding.FIXED64);
-      case 14 -> {
-        if (reader.integer() == EXTERNAL) {
-          throw failure("tensors stored outside of the model file are not supported");
-        }
-      }
+      case 13 -> location.readEntry(reader.message("external_data"));
+      case 14 -> isExternal = reader.integer() == EXTERNAL;
       default -> reader.skip();
     }
   }
@@ -97,8 +108,12 @@ public final class TensorReader {
   }
 
   private Tensor build() throws ModelFormatException {
-    ElementType type = elementType();
+    ElementType type = ElementTypes.of(typeNumber);
     Shape shape = Shape.ofLongs(dimensions.toArray());
+    if (isExternal) {
+      long bytes = (long) shape.elementCount() * type.sizeBytes();
+      raw = location.load(external, reader, bytes);
+    }
     if (raw != null) {
       requireSize(shape, raw.length(), type.sizeBytes());
       return fromRaw(type, shape);
@@ -112,14 +127,6 @@ public final class TensorReader {
     }
     requireSize(shape, numbers.count(), 1);
     return fromNumbers(type, shape);
-  }
-
-  private ElementType elementType() throws ModelFormatException {
-    try {
-      return ElementTypes.of(typeNumber);
-    } catch (ModelFormatException exception) {
-      throw failure(exception.getMessage());
-    }
   }
 
   private void requireSize(Shape shape, int present, int unit) throws ModelFormatException {

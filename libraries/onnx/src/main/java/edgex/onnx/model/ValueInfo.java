@@ -9,8 +9,10 @@ import java.util.List;
  * @param name the value's name
  * @param type its element type, or null if it is left to be inferred, as sub-graphs may
  * @param dimensions its declared extents, or null if not even their number is known
+ * @param unsupported what keeps the value from being used, such as "element type string", or null
  */
-public record ValueInfo(String name, ElementType type, List<Dimension> dimensions) {
+public record ValueInfo(
+    String name, ElementType type, List<Dimension> dimensions, String unsupported) {
   /** Type and extents, as in {@code float32 1x3x?xwidth}. */
   public String typeText() {
     if (dimensions == null) {

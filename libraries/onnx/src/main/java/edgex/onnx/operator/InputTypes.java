@@ -59,6 +59,17 @@ public final class InputTypes {
     return all(get(0));
   }
 
+  /** Checks that input {@code index}, if it is there, holds integers that count or point. */
+  public void indices(int index) throws ModelFormatException {
+    ElementType type = get(index);
+    require(index, type == null || type == ElementType.INT64 || type == ElementType.INT32);
+  }
+
+  /** Checks that input {@code index}, if it is there, has type {@code type}. */
+  public void optional(int index, ElementType type) throws ModelFormatException {
+    require(index, get(index) == null || get(index) == type);
+  }
+
   /** Checks {@code supported}, and returns the type of input {@code index}. */
   public ElementType require(int index, boolean supported) throws ModelFormatException {
     if (!supported) {

@@ -49,6 +49,30 @@ public interface Invocation {
   void outputConstant(int index, Tensor constant);
 
   /**
+   * Makes output {@code index} a tensor that a body made, or an input.
+   *
+   * @throws edgex.tensor.TensorException if the memory limit does not allow it
+   */
+  void outputTensor(int index, Tensor tensor);
+
+  /**
+   * Runs a sub-graph.
+   *
+   * @param inputs one tensor for every input of the sub-graph
+   * @return one tensor for every output; memory that is not the run's, so that what is kept beyond
+   *     the next call has to be counted by {@link #hold}
+   * @throws edgex.tensor.TensorException if the sub-graph fails
+   */
+  Tensor[] run(Body body, Tensor... inputs);
+
+  /**
+   * Counts a tensor that a body made as memory of this call, until the call is over.
+   *
+   * @throws edgex.tensor.TensorException if the memory limit does not allow it
+   */
+  void hold(Tensor tensor);
+
+  /**
    * Memory for the time of this call, its content undefined.
    *
    * @throws edgex.tensor.TensorException if the memory limit does not allow it

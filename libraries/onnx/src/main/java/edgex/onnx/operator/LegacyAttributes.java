@@ -6,11 +6,11 @@ import edgex.tensor.TensorException;
 import java.util.Arrays;
 
 /** Attributes of operator sets before 7, which later sets dropped. */
-final class LegacyAttributes {
+public final class LegacyAttributes {
   private LegacyAttributes() {}
 
   /** Reads {@code consumed_inputs} (opset below 6), a hint about memory without a meaning here. */
-  static void ignoreConsumedInputs(NodeContext context) throws ModelFormatException {
+  public static void ignoreConsumedInputs(NodeContext context) throws ModelFormatException {
     if (context.opset() < 6) {
       context.wholes("consumed_inputs");
     }
@@ -20,21 +20,21 @@ final class LegacyAttributes {
    * The old rule of broadcasting: only if attribute {@code broadcast} is set, and the second
    * operand's axes lie from attribute {@code axis} on, or at the end.
    */
-  static final class Broadcasting {
+  public static final class Broadcasting {
     private static final long AT_END = Long.MIN_VALUE;
 
     private final boolean legacy;
     private final boolean enabled;
     private final long axis;
 
-    Broadcasting(NodeContext context) throws ModelFormatException {
+    public Broadcasting(NodeContext context) throws ModelFormatException {
       this.legacy = context.opset() < 7;
       this.enabled = legacy && context.flag("broadcast");
       this.axis = legacy ? context.whole("axis", AT_END) : AT_END;
     }
 
     /** The shape that makes the second operand broadcast as it would under the present rule. */
-    Shape aligned(Shape left, Shape right) {
+    public Shape aligned(Shape left, Shape right) {
       if (!legacy || left.equals(right)) {
         return right;
       }

@@ -2,9 +2,12 @@ package edgex.onnx.operator;
 
 import edgex.onnx.ModelFormatException;
 import edgex.onnx.model.Attribute;
+import edgex.onnx.model.ElementTypes;
 import edgex.onnx.model.Node;
+import edgex.tensor.ElementType;
 import edgex.tensor.Tensor;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -16,12 +19,14 @@ import java.util.Set;
 public final class NodeContext {
   private final Node node;
   private final long opset;
+  private final OperatorTable.Bodies bodies;
   private final Set<String> read = new HashSet<>();
 
   /** The context of {@code node} in a model that imports version {@code opset} of its domain. */
-  public NodeContext(Node node, long opset) {
+  NodeContext(Node node, long opset, OperatorTable.Bodies bodies) {
     this.node = node;
     this.opset = opset;
+    this.bodies = bodies;
   }
 
   /** Version of the operator set. */
@@ -31,6 +36,11 @@ public final class NodeContext {
 
   /** The operator with its opset, for messages. */
   public String operatorText() {
+    return operatorText(node, opset);
+  }
+
+  /** The operator of a node with its opset, for messages. */
+  public static String operatorText(Node node, long opset) {
     String domain = node.domain().isEmpty() ? "" : node.domain() + ".";
     return domain + node.operator() + " (opset " + opset + ")";
   }
@@ -43,6 +53,11 @@ public final class NodeContext {
   /** Whether input {@code index} is there. */
   public boolean hasInput(int index) {
     return index < inputCount() && !node.inputs().get(index).isEmpty();
+  }
+
+  /** Number of outputs that the node lists, unwanted ones included. */
+  public int outputCount() {
+    return node.outputs().size();
   }
 
   /** Whether output {@code index} is asked for. */
@@ -124,10 +139,73 @@ public final class NodeContext {
     return integers;
   }
 
-  /** The attribute if the node has it, else null; counts as read. */
-  public Attribute take(String name) {
+  /**
+   * The attribute if the node has it, else null; counts as read.
+   *
+   * @throws ModelFormatException if its value is of a kind that is not supported
+   */
+  public Attribute take(String name) throws ModelFormatException {
     read.add(name);
-    return node.attributes().get(name);
+    Attribute attribute = node.attributes().get(name);
+    if (attribute instanceof Attribute.Unsupported unsupported) {
+      throw unsupported("attribute '" + name + "' is " + unsupported.reason());
+    }
+    return attribute;
+  }
+
+  /** The sub-graph attribute, which must be given. */
+  public Body body(String name) throws ModelFormatException {
+    if (take(name) instanceof Attribute.SubGraph graph) {
+      return bodies.of(graph.value());
+    }
+    throw failure("attribute '" + name + "' must be a graph");
+  }
+
+  /** The attribute's floating-point numbers, or null if it is not given. */
+  public float[] reals(String name) throws ModelFormatException {
+    Attribute attribute = take(name);
+    if (attribute == null) {
+      return null;
+    }
+    if (attribute instanceof Attribute.Reals reals) {
+      return reals.values().values();
+    }
+    throw failure("attribute '" + name + "' must be a list of floating-point numbers");
+  }
+
+  /** The attribute's texts, or null if it is not given. */
+  public List<String> texts(String name) throws ModelFormatException {
+    Attribute attribute = take(name);
+    if (attribute == null) {
+      return null;
+    }
+    if (attribute instanceof Attribute.Texts texts) {
+      return texts.values();
+    }
+    throw failure("attribute '" + name + "' must be a list of texts");
+  }
+
+  /** The text attribute, one of {@code choices}, of which the first is the default. */
+  public String choice(String name, String... choices) throws ModelFormatException {
+    String chosen = text(name, choices[0]);
+    for (String choice : choices) {
+      if (choice.equals(chosen)) {
+        return chosen;
+      }
+    }
+    throw failure("attribute '" + name + "' is '" + chosen + "'");
+  }
+
+  /** The element type that the attribute gives by its number, or {@code otherwise}. */
+  public ElementType elementType(String name, ElementType otherwise) throws ModelFormatException {
+    if (!has(name)) {
+      return otherwise;
+    }
+    try {
+      return ElementTypes.of(whole(name, 0));
+    } catch (ModelFormatException exception) {
+      throw unsupported(exception.getMessage());
+    }
   }
 
   /** The tensor attribute, or null if it is not given. */
@@ -146,7 +224,7 @@ public final class NodeContext {
   public void requireAllRead() throws ModelFormatException {
     for (String name : node.attributes().keySet()) {
       if (!read.contains(name)) {
-        throw failure("attribute '" + name + "' is not supported");
+        throw unsupported("attribute '" + name + "' is unknown");
       }
     }
   }
@@ -156,6 +234,11 @@ public final class NodeContext {
     if (!holds) {
       throw failure(problem);
     }
+  }
+
+  /** An exception that says that the operator is not supported in this form. */
+  public ModelFormatException unsupported(String reason) {
+    return new ModelFormatException("operator " + operatorText() + " is not supported: " + reason);
   }
 
   /** An exception that says what is wrong with this node. */

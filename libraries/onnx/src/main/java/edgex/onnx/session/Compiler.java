@@ -12,7 +12,7 @@ import edgex.onnx.operator.OperatorTable;
 import edgex.tensor.ElementType;
 import edgex.tensor.Tensor;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,13 +21,17 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Turns a model into a {@link Program}: gives every value a slot, orders the nodes, makes their
+ * Turns a graph into a {@link Program}: gives every value a slot, orders the nodes, makes their
  * operators, follows element types through the graph, and finds where each value is used last.
+ *
+ * <p>A sub-graph has a compiler of its own, which asks the one around it for values that it does
+ * not have. Such a value is captured: it gets a slot in both programs.
  */
 final class Compiler {
   private final Model model;
   private final Graph graph;
   private final OperatorTable operators;
+  private final Compiler around;
   private final Map<String, Integer> slots = new HashMap<>();
   private final List<ElementType> types = new ArrayList<>();
   private final Map<Integer, Tensor> constants = new HashMap<>();
@@ -35,22 +39,68 @@ final class Compiler {
   private final Map<String, Integer> inputSlots = new HashMap<>();
   private final List<ValueInfo> requiredInputs = new ArrayList<>();
 
+  /** Slot here by slot around, in the order of capture. */
+  private final Map<Integer, Integer> captures = new LinkedHashMap<>();
+
   Compiler(Model model, OperatorTable operators) {
     this.model = model;
     this.graph = model.graph();
     this.operators = operators;
+    this.around = null;
+  }
+
+  /** A compiler of a sub-graph of the graph that {@code around} compiles. */
+  Compiler(Compiler around, Graph graph) {
+    this.model = around.model;
+    this.graph = graph;
+    this.operators = around.operators;
+    this.around = around;
   }
 
   Program compile() throws ModelFormatException {
+    new SupportCheck(model, operators).check(graph);
     addConstants();
-    addInputs();
+    for (ValueInfo input : graph.inputs()) {
+      addInput(input, input.type());
+    }
+    return compileNodes();
+  }
+
+  /** Compiles a sub-graph for inputs of the given types, whatever it declares about them. */
+  Program compileBody(ElementType... inputTypes) throws ModelFormatException {
+    List<ValueInfo> inputs = graph.inputs();
+    if (inputs.size() != inputTypes.length) {
+      throw new ModelFormatException(
+          "a sub-graph declares " + inputs.size() + " inputs instead of " + inputTypes.length);
+    }
+    addConstants();
+    for (int index = 0; index < inputTypes.length; index++) {
+      ValueInfo input = inputs.get(index);
+      if (input.type() != null && input.type() != inputTypes[index]) {
+        throw new ModelFormatException(
+            "input '"
+                + input.name()
+                + "' of a sub-graph is declared "
+                + input.type()
+                + " but is "
+                + inputTypes[index]);
+      }
+      addInput(input, inputTypes[index]);
+    }
+    if (requiredInputs.size() != inputTypes.length) {
+      throw new ModelFormatException("a sub-graph has a constant for an input");
+    }
+    return compileNodes();
+  }
+
+  private Program compileNodes() throws ModelFormatException {
     Set<String> given = new HashSet<>(slots.keySet());
     List<Step> steps = new ArrayList<>();
-    for (Node node : NodeOrder.of(graph.nodes(), given)) {
+    for (Node node : NodeOrder.of(graph.nodes(), given, this::isAround)) {
       steps.add(compile(node));
     }
     int[] outputSlots = findOutputs();
-    markLastUses(steps, outputSlots);
+    LastUses.mark(steps, types.size(), outputSlots, constants.keySet());
     return new Program(
         steps,
         types.size(),
@@ -60,6 +110,23 @@ final class Compiler {
         requiredInputs,
         graph.outputs(),
         outputSlots);
+  }
+
+  int[] capturedOuterSlots() {
+    return toArray(captures.keySet());
+  }
+
+  int[] capturedInnerSlots() {
+    return toArray(captures.values());
+  }
+
+  /** The element types of the outputs of the program that was compiled here. */
+  ElementType[] outputTypes(Program program) {
+    ElementType[] outputTypes = new ElementType[program.outputSlots.length];
+    for (int index = 0; index < outputTypes.length; index++) {
+      outputTypes[index] = types.get(program.outputSlots[index]);
+    }
+    return outputTypes;
   }
 
   private int addSlot(String name, ElementType type) {
@@ -76,48 +143,88 @@ final class Compiler {
     }
   }
 
-  private void addInputs() throws ModelFormatException {
-    for (ValueInfo input : graph.inputs()) {
-      requireType(input);
-      if (declaredInputs.put(input.name(), input) != null) {
-        throw new ModelFormatException("two inputs are called '" + input.name() + "'");
-      }
-      Tensor initial = graph.initializers().get(input.name());
-      if (initial == null) {
-        requiredInputs.add(input);
-        inputSlots.put(input.name(), addSlot(input.name(), input.type()));
-      } else if (initial.type() == input.type()) {
-        inputSlots.put(input.name(), slots.get(input.name()));
-      } else {
-        throw new ModelFormatException(
-            "input '" + input.name() + "' is " + input.type() + ", its default " + initial.type());
-      }
+  private void addInput(ValueInfo input, ElementType type) throws ModelFormatException {
+    if (type == null) {
+      throw new ModelFormatException("value '" + input.name() + "' is not declared a tensor");
+    }
+    if (declaredInputs.put(input.name(), input) != null) {
+      throw new ModelFormatException("two inputs are called '" + input.name() + "'");
+    }
+    Tensor initial = graph.initializers().get(input.name());
+    if (initial == null) {
+      requiredInputs.add(input);
+      inputSlots.put(input.name(), addSlot(input.name(), type));
+    } else if (initial.type() == type) {
+      inputSlots.put(input.name(), slots.get(input.name()));
+    } else {
+      throw new ModelFormatException(
+          "input '" + input.name() + "' is " + type + ", its default " + initial.type());
     }
   }
 
-  private static void requireType(ValueInfo value) throws ModelFormatException {
-    if (value.type() == null) {
-      throw new ModelFormatException("value '" + value.name() + "' is not declared a tensor");
+  private boolean isAround(String name) {
+    return around != null && (around.slots.containsKey(name) || around.isAround(name));
+  }
+
+  /** The slot of a value, captured from around if need be; null if there is no such value. */
+  private Integer find(String name) {
+    Integer slot = slots.get(name);
+    if (slot != null || around == null) {
+      return slot;
     }
+    Integer outer = around.find(name);
+    if (outer == null) {
+      return null;
+    }
+    int inner = addSlot(name, around.types.get(outer));
+    captures.put(outer, inner);
+    return inner;
   }
 
   private Step compile(Node node) throws ModelFormatException {
-    Operator operator = operators.create(node, model.opsets());
+    List<SubGraph> bodies = new ArrayList<>();
+    Operator operator =
+        operators.create(
+            node,
+            model.opsets(),
+            body -> {
+              bodies.add(new SubGraph(body, this));
+              return bodies.get(bodies.size() - 1);
+            });
     int[] inputs = new int[node.inputs().size()];
     ElementType[] inputTypes = new ElementType[inputs.length];
     for (int index = 0; index < inputs.length; index++) {
       String name = node.inputs().get(index);
-      inputs[index] = name.isEmpty() ? Step.LEFT_OUT : slots.get(name);
+      inputs[index] = name.isEmpty() ? Step.LEFT_OUT : find(name);
       inputTypes[index] = name.isEmpty() ? null : types.get(inputs[index]);
     }
-    String text = new NodeContext(node, model.opsets().get(node.domain())).operatorText();
+    String text = NodeContext.operatorText(node, model.opsets().get(node.domain()));
     ElementType[] outputTypes = operator.outputTypes(new InputTypes(text, inputTypes));
     int[] outputs = new int[node.outputs().size()];
     for (int index = 0; index < outputs.length; index++) {
       String name = node.outputs().get(index);
       outputs[index] = name.isEmpty() ? Step.LEFT_OUT : addSlot(name, outputTypes[index]);
     }
-    return new Step(node, operator, inputs, outputs);
+    return new Step(node, operator, inputs, outputs, captured(bodies));
+  }
+
+  private static int[] captured(List<SubGraph> bodies) {
+    Set<Integer> captured = new HashSet<>();
+    for (SubGraph body : bodies) {
+      for (int slot : body.outerSlots()) {
+        captured.add(slot);
+      }
+    }
+    return toArray(captured);
+  }
+
+  private static int[] toArray(Collection<Integer> numbers) {
+    int[] array = new int[numbers.size()];
+    int count = 0;
+    for (int number : numbers) {
+      array[count++] = number;
+    }
+    return array;
   }
 
   private int[] findOutputs() throws ModelFormatException {
@@ -128,50 +235,26 @@ final class Compiler {
     Set<String> names = new HashSet<>();
     for (int index = 0; index < outputSlots.length; index++) {
       ValueInfo output = graph.outputs().get(index);
-      requireType(output);
-      Integer slot = slots.get(output.name());
+      Integer slot = find(output.name());
       if (slot == null) {
         throw new ModelFormatException("no node makes the output '" + output.name() + "'");
       }
-      if (!names.add(output.name())) {
+      if (!names.add(output.name()) && around == null) {
         throw new ModelFormatException("two outputs are called '" + output.name() + "'");
       }
-      if (types.get(slot) != output.type()) {
-        throw new ModelFormatException(
-            "output '"
-                + output.name()
-                + "' is declared "
-                + output.type()
-                + " but is "
-                + types.get(slot));
-      }
+      checkOutputType(output, types.get(slot));
       outputSlots[index] = slot;
     }
     return outputSlots;
   }
 
-  /** From the last step backwards, a slot not seen yet is used for the last time. */
-  private void markLastUses(List<Step> steps, int[] outputSlots) {
-    boolean[] usedLater = new boolean[types.size()];
-    for (int slot : outputSlots) {
-      usedLater[slot] = true;
+  private void checkOutputType(ValueInfo output, ElementType type) throws ModelFormatException {
+    if (output.type() == null && around == null) {
+      throw new ModelFormatException("value '" + output.name() + "' is not declared a tensor");
     }
-    for (int slot : constants.keySet()) {
-      usedLater[slot] = true;
-    }
-    for (int index = steps.size() - 1; index >= 0; index--) {
-      Step step = steps.get(index);
-      int[] last = new int[step.inputs.length + step.outputs.length];
-      int count = 0;
-      for (int[] used : List.of(step.inputs, step.outputs)) {
-        for (int slot : used) {
-          if (slot != Step.LEFT_OUT && !usedLater[slot]) {
-            usedLater[slot] = true;
-            last[count++] = slot;
-          }
-        }
-      }
-      step.lastUses = Arrays.copyOf(last, count);
+    if (output.type() != null && output.type() != type) {
+      throw new ModelFormatException(
+          "output '" + output.name() + "' is declared " + output.type() + " but is " + type);
     }
   }
 }

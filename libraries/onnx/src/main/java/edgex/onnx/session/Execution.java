@@ -1,6 +1,6 @@
 package edgex.onnx.session;
 
-import edgex.onnx.InferenceException;
+import edgex.onnx.operator.Body;
 import edgex.onnx.operator.Invocation;
 import edgex.tensor.ElementType;
 import edgex.tensor.Gemm;
@@ -21,39 +21,50 @@ final class Execution implements Invocation {
 
   private final Program program;
   private final Gemm gemm;
-  private final long memoryLimitBytes;
+  private final MemoryBudget budget;
   private final Tensor[] values;
   private final int[] owners;
   private final int[] ownedValues;
   private final long[] ownedBytes;
-  private long usedBytes;
+  private long heldBytes;
   private float[] scratch = new float[0];
   private Step step;
 
-  Execution(Program program, Gemm gemm, long memoryLimitBytes) {
+  Execution(Program program, Gemm gemm, MemoryBudget budget) {
     this.program = program;
     this.gemm = gemm;
-    this.memoryLimitBytes = memoryLimitBytes;
+    this.budget = budget;
     this.values = new Tensor[program.slotCount];
     this.owners = new int[program.slotCount];
     this.ownedValues = new int[program.slotCount];
     this.ownedBytes = new long[program.slotCount];
   }
 
-  Tensor[] run(Map<String, Tensor> inputs) throws InferenceException {
+  /** Gives a value that belongs to somebody else to a slot: an input, or one captured. */
+  void give(int slot, Tensor value) {
+    set(slot, value, NO_OWNER);
+  }
+
+  /**
+   * Runs all steps and returns the outputs.
+   *
+   * @throws TensorException if a node fails; the message names it
+   */
+  Tensor[] run() {
     for (Map.Entry<Integer, Tensor> constant : program.constants.entrySet()) {
-      set(constant.getKey(), constant.getValue(), NO_OWNER);
-    }
-    for (Map.Entry<String, Tensor> input : inputs.entrySet()) {
-      set(program.inputSlots.get(input.getKey()), input.getValue(), NO_OWNER);
+      if (values[constant.getKey()] == null) {
+        give(constant.getKey(), constant.getValue());
+      }
     }
     for (Step next : program.steps) {
       step = next;
       try {
         next.operator.run(this);
       } catch (TensorException exception) {
-        throw new InferenceException(next.node.label() + ": " + exception.getMessage());
+        throw new TensorException(next.node.label() + ": " + exception.getMessage());
       }
+      budget.giveBack(heldBytes);
+      heldBytes = 0;
       for (int slot : next.lastUses) {
         release(slot);
       }
@@ -77,22 +88,8 @@ final class Execution implements Invocation {
     values[slot] = null;
     int owner = owners[slot];
     if (owner != NO_OWNER && --ownedValues[owner] == 0) {
-      usedBytes -= ownedBytes[owner];
+      budget.giveBack(ownedBytes[owner]);
     }
-  }
-
-  private void take(long bytes) {
-    if (bytes > memoryLimitBytes - usedBytes) {
-      throw new TensorException(
-          "needs "
-              + bytes
-              + " bytes more, but "
-              + usedBytes
-              + " of at most "
-              + memoryLimitBytes
-              + " are in use");
-    }
-    usedBytes += bytes;
   }
 
   @Override
@@ -118,16 +115,50 @@ final class Execution implements Invocation {
   @Override
   public Tensor output(int index, ElementType type, Shape shape) {
     long bytes = (long) shape.elementCount() * type.sizeBytes();
-    take(bytes);
+    budget.take(bytes);
     Tensor tensor = Tensor.allocate(type, shape);
     if (wantsOutput(index)) {
-      int slot = step.outputs[index];
-      ownedBytes[slot] = bytes;
-      set(slot, tensor, slot);
+      own(step.outputs[index], tensor);
     } else {
-      usedBytes -= bytes;
+      budget.giveBack(bytes);
     }
     return tensor;
+  }
+
+  private void own(int slot, Tensor tensor) {
+    ownedBytes[slot] = tensor.sizeBytes();
+    set(slot, tensor, slot);
+  }
+
+  @Override
+  public void outputTensor(int index, Tensor tensor) {
+    if (wantsOutput(index)) {
+      budget.take(tensor.sizeBytes());
+      own(step.outputs[index], tensor);
+    }
+  }
+
+  @Override
+  public Tensor[] run(Body body, Tensor... inputs) {
+    SubGraph graph = (SubGraph) body;
+    Program inner = graph.program();
+    long before = budget.usedBytes();
+    Execution execution = new Execution(inner, gemm, budget);
+    for (int index = 0; index < inputs.length; index++) {
+      execution.give(inner.inputSlots.get(inner.requiredInputs.get(index).name()), inputs[index]);
+    }
+    for (int index = 0; index < graph.outerSlots().length; index++) {
+      execution.give(graph.innerSlots()[index], values[graph.outerSlots()[index]]);
+    }
+    Tensor[] results = execution.run();
+    budget.giveBack(budget.usedBytes() - before);
+    return results;
+  }
+
+  @Override
+  public void hold(Tensor tensor) {
+    budget.take(tensor.sizeBytes());
+    heldBytes += tensor.sizeBytes();
   }
 
   @Override
@@ -148,7 +179,7 @@ final class Execution implements Invocation {
   @Override
   public float[] scratch(long elements) {
     if (elements > scratch.length) {
-      take((elements - scratch.length) * Float.BYTES);
+      budget.take((elements - scratch.length) * Float.BYTES);
       if (elements > Shape.MAXIMUM_ELEMENTS) {
         throw new TensorException("needs too much scratch memory");
       }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Puts a graph's nodes into an order in which each comes after those whose values it takes: the
@@ -28,12 +29,14 @@ final class NodeOrder {
    * The nodes in order.
    *
    * @param given names of the inputs and constants
+   * @param around which other names the graphs around this one give
    * @throws ModelFormatException if a value is made twice, made nowhere, or needs itself
    */
-  static List<Node> of(List<Node> nodes, Set<String> given) throws ModelFormatException {
+  static List<Node> of(List<Node> nodes, Set<String> given, Predicate<String> around)
+      throws ModelFormatException {
     NodeOrder order = new NodeOrder(nodes);
     order.findProducers(given);
-    order.findConsumers(given);
+    order.findConsumers(given, around);
     return order.sort();
   }
 
@@ -51,14 +54,18 @@ final class NodeOrder {
     }
   }
 
-  private void findConsumers(Set<String> given) throws ModelFormatException {
+  private void findConsumers(Set<String> given, Predicate<String> around)
+      throws ModelFormatException {
     for (int index = 0; index < nodes.size(); index++) {
       Node node = nodes.get(index);
-      for (String input : node.inputs()) {
-        if (input.isEmpty() || given.contains(input)) {
+      for (String input : FreeNames.of(node)) {
+        if (given.contains(input)) {
           continue;
         }
         Integer producer = producers.get(input);
+        if (producer == null && around.test(input)) {
+          continue;
+        }
         if (producer == null) {
           throw new ModelFormatException(
               node.label()

@@ -3,14 +3,17 @@ package edgex.onnx.session;
 import edgex.onnx.InferenceException;
 import edgex.onnx.ModelFormatException;
 import edgex.onnx.model.Dimension;
+import edgex.onnx.model.ExternalData;
 import edgex.onnx.model.Model;
 import edgex.onnx.model.ModelReader;
 import edgex.onnx.model.Node;
 import edgex.onnx.model.ValueInfo;
 import edgex.onnx.operator.OperatorTable;
 import edgex.onnx.operator.StandardOperators;
+import edgex.onnx.wire.WireLimits;
 import edgex.tensor.Gemm;
 import edgex.tensor.Tensor;
+import edgex.tensor.TensorException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -43,6 +46,13 @@ public final class Session {
    */
   public static Session load(byte[] file, long memoryLimitBytes) throws ModelFormatException {
     return prepare(ModelReader.read(file), StandardOperators.table(), memoryLimitBytes);
+  }
+
+  /** As {@link #load}, for a model that keeps tensors in files beside it. */
+  public static Session load(byte[] file, ExternalData external, long memoryLimitBytes)
+      throws ModelFormatException {
+    Model model = ModelReader.read(file, WireLimits.standard(), external);
+    return prepare(model, StandardOperators.table(), memoryLimitBytes);
   }
 
   /** As {@link #load}, for a model that was read already and with operators of choice. */
@@ -89,8 +99,16 @@ public final class Session {
    */
   public Map<String, Tensor> run(Map<String, Tensor> inputs) throws InferenceException {
     checkInputs(inputs);
-    Execution execution = new Execution(program, gemm, memoryLimitBytes);
-    Tensor[] results = execution.run(inputs);
+    Execution execution = new Execution(program, gemm, new MemoryBudget(memoryLimitBytes));
+    for (Map.Entry<String, Tensor> input : inputs.entrySet()) {
+      execution.give(program.inputSlots.get(input.getKey()), input.getValue());
+    }
+    Tensor[] results;
+    try {
+      results = execution.run();
+    } catch (TensorException exception) {
+      throw new InferenceException(exception.getMessage());
+    }
     Map<String, Tensor> outputs = new LinkedHashMap<>();
     for (int index = 0; index < results.length; index++) {
       outputs.put(program.outputs.get(index).name(), results[index]);

@@ -12,14 +12,18 @@ final class Step {
   final int[] inputs;
   final int[] outputs;
 
+  /** Slots that the node's sub-graphs read, beside its inputs. */
+  final int[] captured;
+
   /** Slots that no later step reads: their memory is free after this one. */
   int[] lastUses;
 
-  Step(Node node, Operator operator, int[] inputs, int[] outputs) {
+  Step(Node node, Operator operator, int[] inputs, int[] outputs, int[] captured) {
     this.node = node;
     this.operator = operator;
     this.inputs = inputs;
     this.outputs = outputs;
+    this.captured = captured;
     this.lastUses = new int[0];
   }
 }

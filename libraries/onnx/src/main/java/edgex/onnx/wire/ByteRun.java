@@ -12,6 +12,11 @@ public final class ByteRun {
     this.length = length;
   }
 
+  /** All bytes of an array, which is not copied. */
+  public static ByteRun of(byte[] bytes) {
+    return new ByteRun(bytes, 0, bytes.length);
+  }
+
   /** The array that holds the run. */
   public byte[] bytes() {
     return bytes;

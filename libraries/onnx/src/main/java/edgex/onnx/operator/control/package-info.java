@@ -1,0 +1,2 @@
+/** Operators that run sub-graphs. */
+package edgex.onnx.operator.control;

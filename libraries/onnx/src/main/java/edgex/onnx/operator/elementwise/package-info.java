@@ -1,0 +1,2 @@
+/** Functions of single elements. */
+package edgex.onnx.operator.elementwise;

@@ -1,0 +1,2 @@
+/** Constants, ranges and random numbers. */
+package edgex.onnx.operator.generator;

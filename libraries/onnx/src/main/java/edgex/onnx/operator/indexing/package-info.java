@@ -1,0 +1,2 @@
+/** Elements chosen by index. */
+package edgex.onnx.operator.indexing;

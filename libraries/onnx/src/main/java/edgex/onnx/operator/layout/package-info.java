@@ -1,0 +1,2 @@
+/** Shapes, and elements moved as they are. */
+package edgex.onnx.operator.layout;

@@ -1,0 +1,2 @@
+/** Matrices. */
+package edgex.onnx.operator.matrix;

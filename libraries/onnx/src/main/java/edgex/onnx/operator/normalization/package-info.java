@@ -1,0 +1,2 @@
+/** Normalization. */
+package edgex.onnx.operator.normalization;

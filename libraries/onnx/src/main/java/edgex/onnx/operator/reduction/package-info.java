@@ -1,0 +1,2 @@
+/** Many elements folded into one. */
+package edgex.onnx.operator.reduction;

@@ -1,0 +1,2 @@
+/** Convolution and pooling. */
+package edgex.onnx.operator.window;

@@ -1,0 +1,54 @@
+package edgex.onnx.session;
+
+import edgex.onnx.ModelFormatException;
+import edgex.onnx.model.Graph;
+import edgex.onnx.operator.Body;
+import edgex.tensor.ElementType;
+
+/** A {@link Body} with its program, once it is compiled. */
+final class SubGraph implements Body {
+  private final Graph graph;
+  private final Compiler outer;
+  private Program program;
+
+  /** Slots of the graph around, and the slots of the program that take their values. */
+  private int[] outerSlots;
+
+  private int[] innerSlots;
+
+  SubGraph(Graph graph, Compiler outer) {
+    this.graph = graph;
+    this.outer = outer;
+  }
+
+  @Override
+  public int inputCount() {
+    return graph.inputs().size();
+  }
+
+  @Override
+  public int outputCount() {
+    return graph.outputs().size();
+  }
+
+  @Override
+  public ElementType[] compile(ElementType... inputs) throws ModelFormatException {
+    Compiler compiler = new Compiler(outer, graph);
+    program = compiler.compileBody(inputs);
+    outerSlots = compiler.capturedOuterSlots();
+    innerSlots = compiler.capturedInnerSlots();
+    return compiler.outputTypes(program);
+  }
+
+  Program program() {
+    return program;
+  }
+
+  int[] outerSlots() {
+    return outerSlots;
+  }
+
+  int[] innerSlots() {
+    return innerSlots;
+  }
+}
