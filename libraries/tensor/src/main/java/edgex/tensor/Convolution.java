@@ -33,10 +33,7 @@ public final class Convolution {
    * @throws TensorException if channels or outputs do not divide by the number of groups
    */
   public Convolution(int batches, int groups, int channels, int outputs, Window... axes) {
-    if (groups < 1 || channels % groups != 0 || outputs % groups != 0) {
-      throw new TensorException(
-          channels + " channels and " + outputs + " outputs do not divide into " + groups);
-    }
+    requireGroups(groups, channels, outputs);
     this.batches = batches;
     this.groups = groups;
     this.channelsPerGroup = channels / groups;
@@ -56,6 +53,14 @@ public final class Convolution {
     this.lineLength = axes[axes.length - 1].output();
     this.picture =
         axes.length <= 2 ? new PictureConvolution(groups, channels, outputs, axes) : null;
+  }
+
+  /** Checks that channels and outputs divide by the number of groups. */
+  static void requireGroups(int groups, int channels, int outputs) {
+    if (groups < 1 || channels % groups != 0 || outputs % groups != 0) {
+      throw new TensorException(
+          channels + " channels and " + outputs + " outputs do not divide into " + groups);
+    }
   }
 
   /** Floats of scratch memory that {@link #run} needs; 0 if the input can be used in place. */

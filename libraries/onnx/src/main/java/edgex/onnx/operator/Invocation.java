@@ -66,6 +66,13 @@ public interface Invocation {
   Tensor[] run(Body body, Tensor... inputs);
 
   /**
+   * Makes a tensor for the time of this call, all elements 0.
+   *
+   * @throws edgex.tensor.TensorException if the memory limit does not allow it
+   */
+  Tensor temporary(ElementType type, Shape shape);
+
+  /**
    * Counts a tensor that a body made as memory of this call, until the call is over.
    *
    * @throws edgex.tensor.TensorException if the memory limit does not allow it

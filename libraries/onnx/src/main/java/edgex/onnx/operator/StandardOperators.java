@@ -7,6 +7,8 @@ import edgex.onnx.operator.indexing.IndexingOperators;
 import edgex.onnx.operator.layout.LayoutOperators;
 import edgex.onnx.operator.matrix.MatrixOperators;
 import edgex.onnx.operator.normalization.NormalizationOperators;
+import edgex.onnx.operator.quantization.QuantizationOperators;
+import edgex.onnx.operator.recurrent.RecurrentOperators;
 import edgex.onnx.operator.reduction.ReductionOperators;
 import edgex.onnx.operator.window.WindowOperators;
 
@@ -29,6 +31,8 @@ public final class StandardOperators {
     NormalizationOperators.addTo(table);
     ReductionOperators.addTo(table);
     ControlOperators.addTo(table);
+    QuantizationOperators.addTo(table);
+    RecurrentOperators.addTo(table);
     WindowOperators.addTo(table);
     return table;
   }

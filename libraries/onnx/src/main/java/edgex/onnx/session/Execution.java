@@ -156,6 +156,14 @@ final class Execution implements Invocation {
   }
 
   @Override
+  public Tensor temporary(ElementType type, Shape shape) {
+    long bytes = (long) shape.elementCount() * type.sizeBytes();
+    budget.take(bytes);
+    heldBytes += bytes;
+    return Tensor.allocate(type, shape);
+  }
+
+  @Override
   public void hold(Tensor tensor) {
     budget.take(tensor.sizeBytes());
     heldBytes += tensor.sizeBytes();

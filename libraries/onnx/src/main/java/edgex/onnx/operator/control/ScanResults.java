@@ -46,8 +46,7 @@ final class ScanResults {
 
   /** All slices along a new first axis, as a tensor for a while. */
   Tensor stacked(Invocation invocation) {
-    Tensor result = Tensor.allocate(type, shape(0));
-    invocation.hold(result);
+    Tensor result = invocation.temporary(type, shape(0));
     fill(result, 0, Order.FORWARD);
     return result;
   }

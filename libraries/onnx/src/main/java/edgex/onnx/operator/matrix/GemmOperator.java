@@ -1,6 +1,7 @@
 package edgex.onnx.operator.matrix;
 
 import edgex.onnx.ModelFormatException;
+import edgex.onnx.operator.Floats;
 import edgex.onnx.operator.InputTypes;
 import edgex.onnx.operator.Invocation;
 import edgex.onnx.operator.NodeContext;
@@ -9,7 +10,10 @@ import edgex.tensor.Broadcast;
 import edgex.tensor.ElementType;
 import edgex.tensor.FloatTensor;
 import edgex.tensor.Matrix;
+import edgex.tensor.MatrixProduct;
+import edgex.tensor.MatrixProduct.Place;
 import edgex.tensor.Shape;
+import edgex.tensor.Tensor;
 import edgex.tensor.TensorException;
 
 /** Gemm: alpha * A' * B' + beta * C, where C broadcasts to the shape of the product. */
@@ -33,13 +37,14 @@ final class GemmOperator implements Operator {
 
   @Override
   public ElementType[] outputTypes(InputTypes inputs) throws ModelFormatException {
-    return new ElementType[] {inputs.all(ElementType.FLOAT32)};
+    inputs.numeric(0);
+    return new ElementType[] {inputs.same()};
   }
 
   @Override
   public void run(Invocation invocation) {
-    FloatTensor left = invocation.floatInput(0);
-    FloatTensor right = invocation.floatInput(1);
+    Tensor left = invocation.input(0);
+    Tensor right = invocation.input(1);
     int rows = extent(left.shape(), transposeLeft ? 1 : 0);
     int depth = extent(left.shape(), transposeLeft ? 0 : 1);
     int columns = extent(right.shape(), transposeRight ? 0 : 1);
@@ -47,18 +52,27 @@ final class GemmOperator implements Operator {
       throw new TensorException(
           "cannot multiply matrices of " + left.shape() + " and " + right.shape());
     }
-    FloatTensor result = invocation.floatOutput(0, Shape.of(rows, columns));
-    Matrix product = Matrix.rowMajor(result.values(), result.offset(), rows, columns);
-    invocation
-        .gemm()
-        .multiplyAdd(matrix(left, transposeLeft), matrix(right, transposeRight), product);
-    if (alpha != 1f) {
-      for (int index = 0; index < result.elementCount(); index++) {
-        result.values()[result.offset() + index] *= alpha;
-      }
-    }
-    if (invocation.hasInput(2)) {
-      addBias(invocation.floatInput(2), result);
+    Tensor result = invocation.output(0, left.type(), Shape.of(rows, columns));
+    Tensor bias = invocation.hasInput(2) ? invocation.input(2) : null;
+    if (left.type() == ElementType.FLOAT32 || left.type() == ElementType.FLOAT16) {
+      FloatTensor target = Floats.target(invocation, result);
+      invocation
+          .gemm()
+          .multiplyAdd(
+              matrix(Floats.of(invocation, left), transposeLeft),
+              matrix(Floats.of(invocation, right), transposeRight),
+              Matrix.rowMajor(target.values(), target.offset(), rows, columns));
+      finish(bias, target);
+      Floats.store(target, result);
+    } else {
+      MatrixProduct.add(
+          place(left, transposeLeft),
+          place(right, transposeRight),
+          new Place(result, 0, columns, 1),
+          rows,
+          depth,
+          columns);
+      finish(bias, result);
     }
   }
 
@@ -76,19 +90,44 @@ final class GemmOperator implements Operator {
     return transpose ? matrix.transposed() : matrix;
   }
 
-  private void addBias(FloatTensor bias, FloatTensor result) {
+  private static Place place(Tensor tensor, boolean transpose) {
+    int columns = tensor.shape().dimension(1);
+    return transpose ? new Place(tensor, 0, 1, columns) : new Place(tensor, 0, columns, 1);
+  }
+
+  /** Multiplies the product by alpha and adds the bias. */
+  private void finish(Tensor bias, Tensor result) {
+    if (bias == null) {
+      scale(result);
+      return;
+    }
     Broadcast broadcast = new Broadcast(result.shape(), bias.shape());
     if (!broadcast.shape().equals(result.shape())) {
       throw new TensorException("bias " + bias.shape() + " is larger than " + result.shape());
     }
-    float[] terms = bias.values();
-    float[] sums = result.values();
+    boolean real = result.type().isFloatingPoint();
     broadcast.forEachRun(
         (starts, steps, to, count) -> {
           for (int i = 0; i < count; i++) {
-            float term = terms[bias.offset() + starts[1] + i * steps[1]];
-            sums[result.offset() + to + i] += beta * term;
+            int term = starts[1] + i * steps[1];
+            if (real) {
+              double product = alpha * result.getDouble(to + i);
+              result.setDouble(to + i, product + beta * bias.getDouble(term));
+            } else {
+              long product = ((long) alpha) * result.getLong(to + i);
+              result.setLong(to + i, product + ((long) beta) * bias.getLong(term));
+            }
           }
         });
+  }
+
+  private void scale(Tensor result) {
+    for (int index = 0; index < result.elementCount() && alpha != 1f; index++) {
+      if (result.type().isFloatingPoint()) {
+        result.setDouble(index, alpha * result.getDouble(index));
+      } else {
+        result.setLong(index, ((long) alpha) * result.getLong(index));
+      }
+    }
   }
 }

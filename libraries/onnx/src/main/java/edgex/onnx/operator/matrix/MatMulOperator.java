@@ -1,79 +1,71 @@
 package edgex.onnx.operator.matrix;
 
 import edgex.onnx.ModelFormatException;
+import edgex.onnx.operator.Floats;
 import edgex.onnx.operator.InputTypes;
 import edgex.onnx.operator.Invocation;
 import edgex.onnx.operator.NodeContext;
 import edgex.onnx.operator.Operator;
-import edgex.tensor.Broadcast;
 import edgex.tensor.ElementType;
 import edgex.tensor.FloatTensor;
 import edgex.tensor.Matrix;
-import edgex.tensor.Shape;
-import edgex.tensor.TensorException;
-import java.util.Arrays;
+import edgex.tensor.MatrixProduct;
+import edgex.tensor.MatrixProduct.Place;
+import edgex.tensor.Tensor;
 
-/** MatMul: matrix product over the last two axes; the axes before them broadcast, as in NumPy. */
+/** MatMul: the product of matrices in the last two axes. */
 final class MatMulOperator implements Operator {
   MatMulOperator(NodeContext context) {}
 
   @Override
   public ElementType[] outputTypes(InputTypes inputs) throws ModelFormatException {
-    return new ElementType[] {inputs.all(ElementType.FLOAT32)};
+    inputs.numeric(0);
+    return new ElementType[] {inputs.same()};
   }
 
   @Override
   public void run(Invocation invocation) {
-    FloatTensor left = invocation.floatInput(0);
-    FloatTensor right = invocation.floatInput(1);
-    if (left.shape().rank() == 0 || right.shape().rank() == 0) {
-      throw new TensorException("a scalar cannot be a factor of a matrix product");
+    Tensor left = invocation.input(0);
+    Tensor right = invocation.input(1);
+    BatchedMatrices shapes = new BatchedMatrices(left.shape(), right.shape());
+    Tensor result = invocation.output(0, left.type(), shapes.resultShape());
+    if (left.type() == ElementType.FLOAT32 || left.type() == ElementType.FLOAT16) {
+      multiplyFloats(invocation, shapes, result);
+    } else {
+      multiplyAny(shapes, left, right, result);
     }
-    // A vector on the left is a row, one on the right a column; the axis added goes away again.
-    boolean leftVector = left.shape().rank() == 1;
-    boolean rightVector = right.shape().rank() == 1;
-    Shape leftShape = leftVector ? Shape.of(1, left.elementCount()) : left.shape();
-    Shape rightShape = rightVector ? Shape.of(right.elementCount(), 1) : right.shape();
-    int rows = leftShape.dimension(leftShape.rank() - 2);
-    int depth = leftShape.dimension(leftShape.rank() - 1);
-    int columns = rightShape.dimension(rightShape.rank() - 1);
-    if (rightShape.dimension(rightShape.rank() - 2) != depth) {
-      throw new TensorException(
-          "cannot multiply matrices of " + left.shape() + " and " + right.shape());
-    }
-    Broadcast batches = new Broadcast(batchShape(leftShape), batchShape(rightShape));
-    Shape shape = resultShape(batches.shape(), leftVector ? -1 : rows, rightVector ? -1 : columns);
-    FloatTensor result = invocation.floatOutput(0, shape);
-    batches.forEachRun(
-        (starts, steps, to, count) -> {
-          for (int i = 0; i < count; i++) {
-            int leftFrom = left.offset() + (starts[0] + i * steps[0]) * rows * depth;
-            int rightFrom = right.offset() + (starts[1] + i * steps[1]) * depth * columns;
-            int resultFrom = result.offset() + (to + i) * rows * columns;
+  }
+
+  private static void multiplyFloats(Invocation invocation, BatchedMatrices shapes, Tensor result) {
+    FloatTensor left = Floats.input(invocation, 0);
+    FloatTensor right = Floats.input(invocation, 1);
+    FloatTensor target = Floats.target(invocation, result);
+    int rows = shapes.rows();
+    int depth = shapes.depth();
+    int columns = shapes.columns();
+    shapes.forEach(
+        (leftFrom, rightFrom, to) ->
             invocation
                 .gemm()
                 .multiplyAdd(
-                    Matrix.rowMajor(left.values(), leftFrom, rows, depth),
-                    Matrix.rowMajor(right.values(), rightFrom, depth, columns),
-                    Matrix.rowMajor(result.values(), resultFrom, rows, columns));
-          }
-        });
+                    Matrix.rowMajor(left.values(), left.offset() + leftFrom, rows, depth),
+                    Matrix.rowMajor(right.values(), right.offset() + rightFrom, depth, columns),
+                    Matrix.rowMajor(target.values(), target.offset() + to, rows, columns)));
+    Floats.store(target, result);
   }
 
-  private static Shape batchShape(Shape shape) {
-    return Shape.of(Arrays.copyOf(shape.toArray(), shape.rank() - 2));
-  }
-
-  /** Batch axes, then rows and columns unless they are negative. */
-  private static Shape resultShape(Shape batch, int rows, int columns) {
-    int[] dimensions = Arrays.copyOf(batch.toArray(), batch.rank() + 2);
-    int rank = batch.rank();
-    if (rows >= 0) {
-      dimensions[rank++] = rows;
-    }
-    if (columns >= 0) {
-      dimensions[rank++] = columns;
-    }
-    return Shape.of(Arrays.copyOf(dimensions, rank));
+  private static void multiplyAny(
+      BatchedMatrices shapes, Tensor left, Tensor right, Tensor result) {
+    int depth = shapes.depth();
+    int columns = shapes.columns();
+    shapes.forEach(
+        (leftFrom, rightFrom, to) ->
+            MatrixProduct.add(
+                new Place(left, leftFrom, depth, 1),
+                new Place(right, rightFrom, columns, 1),
+                new Place(result, to, columns, 1),
+                shapes.rows(),
+                depth,
+                columns));
   }
 }

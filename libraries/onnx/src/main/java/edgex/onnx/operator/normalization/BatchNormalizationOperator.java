@@ -7,76 +7,101 @@ import edgex.onnx.operator.LegacyAttributes;
 import edgex.onnx.operator.NodeContext;
 import edgex.onnx.operator.Operator;
 import edgex.tensor.ElementType;
-import edgex.tensor.FloatTensor;
+import edgex.tensor.Normalization;
+import edgex.tensor.Reduction;
 import edgex.tensor.Shape;
+import edgex.tensor.Tensor;
 import edgex.tensor.TensorException;
 import java.util.Arrays;
 
 /**
- * BatchNormalization with given statistics: (x - mean) / sqrt(variance + epsilon) * scale + bias.
+ * BatchNormalization: (x - mean) / sqrt(variance + epsilon) * scale + bias, a channel at a time.
+ *
+ * <p>Mean and variance are given; in training mode (since opset 14) they are the input's own, and
+ * outputs 1 and 2 are their running averages.
  */
 final class BatchNormalizationOperator implements Operator {
   private static final int OPERANDS = 5;
 
   private final float epsilon;
+  private final float momentum;
+  private final boolean training;
 
   BatchNormalizationOperator(NodeContext context) throws ModelFormatException {
     this.epsilon = context.real("epsilon", 1e-5f);
-    // The momentum is of use in training only, and so is the flag of old versions.
-    context.real("momentum", 0.9f);
+    this.momentum = context.real("momentum", 0.9f);
     context.flag("is_test");
     LegacyAttributes.ignoreConsumedInputs(context);
-    context.require(context.whole("spatial", 1) == 1, "attribute spatial = 0 is not supported");
-    boolean training = context.flag("training_mode");
-    for (int output = 1; output < OPERANDS; output++) {
-      training |= context.hasOutput(output);
+    boolean spatial = context.whole("spatial", 1) == 1;
+    this.training = context.flag("training_mode");
+    boolean extraOutputs = context.outputCount() > (training ? 3 : 1);
+    if (!spatial || (training && context.opset() < 14) || extraOutputs) {
+      throw context.unsupported(spatial ? "training mode in this form" : "attribute spatial = 0");
     }
-    context.require(!training, "training mode is not supported");
   }
 
   @Override
   public ElementType[] outputTypes(InputTypes inputs) throws ModelFormatException {
     ElementType[] types = new ElementType[OPERANDS];
-    Arrays.fill(types, inputs.all(ElementType.FLOAT32));
-    return types;
+    for (int operand = 0; operand < OPERANDS; operand++) {
+      types[operand] = inputs.floatingPoint(operand);
+    }
+    // Outputs 1 and 2 are averages of inputs 3 and 4.
+    return new ElementType[] {types[0], types[3], types[4]};
   }
 
   @Override
   public void run(Invocation invocation) {
-    FloatTensor input = invocation.floatInput(0);
+    Tensor input = invocation.input(0);
     Shape shape = input.shape();
     int channels = shape.rank() < 2 ? 1 : shape.dimension(1);
     for (int operand = 1; operand < OPERANDS; operand++) {
-      if (invocation.input(operand).elementCount() != channels) {
+      Tensor parameter = invocation.input(operand);
+      if (parameter.elementCount() != channels) {
         throw new TensorException(
-            "input "
-                + operand
-                + " of shape "
-                + invocation.input(operand).shape()
-                + " does not fit "
-                + channels
-                + " channels");
+            "input " + operand + ", " + parameter + ", does not fit " + channels + " channels");
       }
     }
-    FloatTensor result = invocation.floatOutput(0, shape);
+    Tensor means = invocation.input(3);
+    Tensor variances = invocation.input(4);
+    if (training) {
+      Shape perChannel = Shape.of(channels);
+      means = invocation.temporary(ElementType.FLOAT64, perChannel);
+      variances = invocation.temporary(ElementType.FLOAT64, perChannel);
+      findMoments(input, means, variances);
+      average(invocation, 1, invocation.input(3), means);
+      average(invocation, 2, invocation.input(4), variances);
+    }
+    Tensor result = invocation.output(0, input.type(), shape);
     int elements = shape.rank() < 2 ? 1 : shape.product(2, shape.rank());
     int blocks = elements == 0 ? 0 : shape.elementCount() / elements;
     for (int block = 0; block < blocks; block++) {
       int channel = block % channels;
-      float scale = value(invocation, 1, channel);
-      float bias = value(invocation, 2, channel);
-      float mean = value(invocation, 3, channel);
-      float factor = (float) (scale / Math.sqrt((double) value(invocation, 4, channel) + epsilon));
-      int from = input.offset() + block * elements;
-      int to = result.offset() + block * elements;
-      for (int index = 0; index < elements; index++) {
-        result.values()[to + index] = (input.values()[from + index] - mean) * factor + bias;
-      }
+      double scale = invocation.input(1).getDouble(channel);
+      double factor = scale / Math.sqrt(variances.getDouble(channel) + epsilon);
+      double bias = invocation.input(2).getDouble(channel);
+      Normalization.scale(
+          input, block * elements, elements, means.getDouble(channel), factor, bias, result);
     }
   }
 
-  private static float value(Invocation invocation, int operand, int channel) {
-    FloatTensor tensor = invocation.floatInput(operand);
-    return tensor.values()[tensor.offset() + channel];
+  /** Sets mean and variance of each channel over the batch and all positions. */
+  private static void findMoments(Tensor input, Tensor means, Tensor variances) {
+    Shape shape = input.shape();
+    boolean[] folded = new boolean[shape.rank()];
+    Arrays.fill(folded, true);
+    if (shape.rank() >= 2) {
+      folded[1] = false;
+    }
+    Reduction reduction = new Reduction(shape, folded);
+    reduction.run(new MomentFolder(input, reduction.termCount(), means, variances));
+  }
+
+  private void average(Invocation invocation, int output, Tensor running, Tensor current) {
+    Tensor result = invocation.output(output, running.type(), running.shape());
+    for (int index = 0; index < running.elementCount(); index++) {
+      double old = running.getDouble(index);
+      result.setDouble(index, old * momentum + current.getDouble(index) * (1 - momentum));
+    }
   }
 }

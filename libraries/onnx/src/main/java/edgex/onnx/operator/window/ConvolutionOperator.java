@@ -1,6 +1,7 @@
 package edgex.onnx.operator.window;
 
 import edgex.onnx.ModelFormatException;
+import edgex.onnx.operator.Floats;
 import edgex.onnx.operator.InputTypes;
 import edgex.onnx.operator.Invocation;
 import edgex.onnx.operator.NodeContext;
@@ -8,70 +9,70 @@ import edgex.onnx.operator.Operator;
 import edgex.tensor.Convolution;
 import edgex.tensor.ElementType;
 import edgex.tensor.FloatTensor;
-import edgex.tensor.Shape;
+import edgex.tensor.Tensor;
 import edgex.tensor.TensorException;
-import edgex.tensor.Window;
-import java.util.Arrays;
 
 /** Conv: input [N, C, ...], weights [M, C / group, ...], optional bias [M]. */
 final class ConvolutionOperator implements Operator {
+  private static final int BIAS = 2;
+
   private final WindowAttributes attributes;
   private final long groups;
 
   ConvolutionOperator(NodeContext context) throws ModelFormatException {
     this.attributes = new WindowAttributes(context);
     this.groups = context.whole("group", 1);
-    context.require(
-        groups >= 1 && groups <= Shape.MAXIMUM_ELEMENTS, "attribute group is " + groups);
   }
 
   @Override
   public ElementType[] outputTypes(InputTypes inputs) throws ModelFormatException {
-    return new ElementType[] {inputs.all(ElementType.FLOAT32)};
+    inputs.floatingPoint(0);
+    return new ElementType[] {inputs.same()};
   }
 
   @Override
   public void run(Invocation invocation) {
-    FloatTensor input = invocation.floatInput(0);
-    FloatTensor weights = invocation.floatInput(1);
-    FloatTensor bias = invocation.hasInput(2) ? invocation.floatInput(2) : null;
-    check(input.shape(), weights.shape(), bias == null ? null : bias.shape());
-    int outputs = weights.shape().dimension(0);
-    int[] kernel = Arrays.copyOfRange(weights.shape().toArray(), 2, weights.shape().rank());
-    Window[] windows = attributes.windows(input.shape(), kernel);
-    int batches = input.shape().dimension(0);
-    Shape shape = WindowAttributes.resultShape(batches, outputs, windows);
-    Convolution convolution =
-        new Convolution(batches, (int) groups, input.shape().dimension(1), outputs, windows);
-    FloatTensor result = invocation.floatOutput(0, shape);
+    Tensor input = invocation.input(0);
+    Tensor weights = invocation.input(1);
+    ConvolutionShapes shapes =
+        new ConvolutionShapes(attributes, groups, input.shape(), weights.shape());
+    if (invocation.hasInput(BIAS) && invocation.input(BIAS).elementCount() != shapes.outputs()) {
+      throw new TensorException(
+          "bias " + invocation.input(BIAS).shape() + " does not fit weights " + weights.shape());
+    }
+    Tensor result = invocation.output(0, input.type(), shapes.result());
     if (result.elementCount() == 0) {
       return;
     }
-    float[] scratch = invocation.scratch(convolution.scratchElements());
-    convolution.run(invocation.gemm(), input, weights, bias, result, scratch);
+    if (input.type() == ElementType.FLOAT64) {
+      runDirect(invocation, shapes, result);
+    } else {
+      runFast(invocation, shapes, result);
+    }
   }
 
-  private void check(Shape input, Shape weights, Shape bias) {
-    if (input.rank() < 3 || weights.rank() != input.rank()) {
-      throw new TensorException("input " + input + " and weights " + weights + " do not fit");
-    }
-    if (weights.dimension(1) * groups != input.dimension(1)) {
-      throw new TensorException(
-          "weights "
-              + weights
-              + " do not fit "
-              + input.dimension(1)
-              + " channels in "
-              + groups
-              + " groups");
-    }
-    if (bias != null && bias.elementCount() != weights.dimension(0)) {
-      throw new TensorException("bias " + bias + " does not fit weights " + weights);
-    }
-    int[] kernel = attributes.kernel();
-    if (kernel != null
-        && !Arrays.equals(kernel, Arrays.copyOfRange(weights.toArray(), 2, weights.rank()))) {
-      throw new TensorException("kernel_shape differs from the shape of the weights " + weights);
-    }
+  private static void runFast(Invocation invocation, ConvolutionShapes shapes, Tensor result) {
+    Convolution convolution = shapes.fast();
+    FloatTensor input = Floats.input(invocation, 0);
+    FloatTensor weights = Floats.input(invocation, 1);
+    FloatTensor bias = Floats.input(invocation, BIAS);
+    FloatTensor target = Floats.target(invocation, result);
+    float[] scratch = invocation.scratch(convolution.scratchElements());
+    convolution.run(invocation.gemm(), input, weights, bias, target, scratch);
+    Floats.store(target, result);
+  }
+
+  private static void runDirect(Invocation invocation, ConvolutionShapes shapes, Tensor result) {
+    Tensor bias = invocation.hasInput(BIAS) ? invocation.input(BIAS) : null;
+    int positions = result.shape().product(2, result.shape().rank());
+    shapes
+        .direct()
+        .run(
+            invocation.input(0)::getDouble,
+            invocation.input(1)::getDouble,
+            (index, sum) -> {
+              int output = index / positions % shapes.outputs();
+              result.setDouble(index, bias == null ? sum : sum + bias.getDouble(output));
+            });
   }
 }

@@ -7,14 +7,15 @@ import edgex.tensor.TensorException;
 import edgex.tensor.Window;
 
 /** The attributes that convolution and pooling share, turned into one window per spatial axis. */
-final class WindowAttributes {
+public final class WindowAttributes {
   private final int[] kernel;
   private final int[] strides;
   private final int[] dilations;
   private final int[] pads;
   private final Window.Padding padding;
 
-  WindowAttributes(NodeContext context) throws ModelFormatException {
+  /** Reads the attributes of a node. */
+  public WindowAttributes(NodeContext context) throws ModelFormatException {
     this.kernel = context.integers("kernel_shape");
     this.strides = context.integers("strides");
     this.dilations = context.integers("dilations");
