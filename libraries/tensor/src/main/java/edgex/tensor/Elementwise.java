@@ -57,6 +57,14 @@ public final class Elementwise {
         input.elementCount());
   }
 
+  /** Multiplies every float by a factor and adds a summand. */
+  public static void scale(FloatTensor tensor, float factor, float summand) {
+    float[] values = tensor.values();
+    for (int index = tensor.offset(); index < tensor.offset() + tensor.elementCount(); index++) {
+      values[index] = values[index] * factor + summand;
+    }
+  }
+
   /** Combines floating-point tensors of one type element by element. */
   public static void combine(
       Broadcast broadcast, RealOperation operation, Tensor left, Tensor right, Tensor result) {
