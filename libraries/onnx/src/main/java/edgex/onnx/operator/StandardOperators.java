@@ -3,13 +3,17 @@ package edgex.onnx.operator;
 import edgex.onnx.operator.control.ControlOperators;
 import edgex.onnx.operator.elementwise.ElementwiseOperators;
 import edgex.onnx.operator.generator.GeneratorOperators;
+import edgex.onnx.operator.image.ImageOperators;
 import edgex.onnx.operator.indexing.IndexingOperators;
 import edgex.onnx.operator.layout.LayoutOperators;
+import edgex.onnx.operator.learning.LearningOperators;
 import edgex.onnx.operator.matrix.MatrixOperators;
 import edgex.onnx.operator.normalization.NormalizationOperators;
 import edgex.onnx.operator.quantization.QuantizationOperators;
 import edgex.onnx.operator.recurrent.RecurrentOperators;
 import edgex.onnx.operator.reduction.ReductionOperators;
+import edgex.onnx.operator.signal.SignalOperators;
+import edgex.onnx.operator.training.TrainingOperators;
 import edgex.onnx.operator.window.WindowOperators;
 
 /** The operators that are supported: ONNX's own and some of other domains. */
@@ -33,6 +37,10 @@ public final class StandardOperators {
     ControlOperators.addTo(table);
     QuantizationOperators.addTo(table);
     RecurrentOperators.addTo(table);
+    ImageOperators.addTo(table);
+    LearningOperators.addTo(table);
+    TrainingOperators.addTo(table);
+    SignalOperators.addTo(table);
     WindowOperators.addTo(table);
     return table;
   }

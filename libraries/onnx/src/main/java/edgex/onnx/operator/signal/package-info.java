@@ -1,0 +1,2 @@
+/** Sound: Fourier transforms, windows, mel filters. */
+package edgex.onnx.operator.signal;

@@ -1,0 +1,2 @@
+/** Losses, and steps of optimizers. */
+package edgex.onnx.operator.training;
