@@ -47,7 +47,7 @@ final class ByteMatMulFusion {
             && weights instanceof ByteTensor
             && weights.shape().rank() == 2
             && zero != null
-            && zero.elementCount() == 1
+            && isUniform(zero)
             && isCastToFloat(cast);
     Node multiply = begins ? graph.onlyConsumer(cast.outputs().get(0)) : null;
     if (multiply == null || !multiply.operator().equals("Mul")) {
@@ -74,6 +74,16 @@ final class ByteMatMulFusion {
             List.of(quantize.inputs().get(0)),
             last.outputs(),
             attributes));
+  }
+
+  /** Whether there is one zero point for all columns, however often the file says it. */
+  private static boolean isUniform(Tensor zero) {
+    for (int index = 1; index < zero.elementCount(); index++) {
+      if (zero.getLong(index) != zero.getLong(0)) {
+        return false;
+      }
+    }
+    return zero.elementCount() > 0;
   }
 
   private static boolean isCastToFloat(Node node) {
