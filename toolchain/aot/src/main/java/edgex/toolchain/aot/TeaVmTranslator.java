@@ -63,7 +63,7 @@ final class TeaVmTranslator {
     SortedMap<String, ByteArrayOutputStream> files = new TreeMap<>();
     TeaVM teaVm;
     try (URLClassLoader loader =
-        new URLClassLoader(urls(classPath), TeaVmTranslator.class.getClassLoader())) {
+        new ProgramLoader(urls(classPath), TeaVmTranslator.class.getClassLoader())) {
       teaVm = createTeaVm(loader);
       teaVm.setEntryPoint(entryClass);
       BuildTarget target =
