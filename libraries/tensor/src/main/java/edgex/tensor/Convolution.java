@@ -1,9 +1,11 @@
 package edgex.tensor;
 
+import edgex.tensor.kernel.Activation;
 import java.util.Arrays;
 
 /**
- * Convolution of floats over any number of spatial axes, as a matrix product per batch and group.
+ * Convolution of floats over any number of spatial axes: a {@link PictureConvolution} where there
+ * are one or two, else a matrix product per batch and group.
  *
  * <p>Layouts, all row-major: input [batch, channels, spatial...], weights [outputs, channels /
  * groups, kernel...], bias [outputs], result [batch, outputs, positions...].
@@ -20,6 +22,9 @@ public final class Convolution {
   private final int lines;
   private final int lineLength;
   private final int depth;
+
+  /** Does the work where there are one or two axes, else null. */
+  private final PictureConvolution picture;
 
   /**
    * Plans a convolution.
@@ -46,6 +51,8 @@ public final class Convolution {
     this.depth = (int) depth;
     this.lines = lines;
     this.lineLength = axes[axes.length - 1].output();
+    this.picture =
+        axes.length <= 2 ? new PictureConvolution(groups, channels, outputs, axes) : null;
   }
 
   /** Checks that channels and outputs divide by the number of groups. */
@@ -58,6 +65,9 @@ public final class Convolution {
 
   /** Floats of scratch memory that {@link #run} needs; 0 if the input can be used in place. */
   public long scratchElements() {
+    if (picture != null) {
+      return picture.scratchElements();
+    }
     return isPointwise() ? 0 : (long) depth * tileLines() * lineLength;
   }
 
@@ -88,6 +98,15 @@ public final class Convolution {
       FloatTensor bias,
       FloatTensor result,
       float[] scratch) {
+    if (picture != null) {
+      int outputs = groups * outputsPerGroup;
+      float[] packed =
+          PictureConvolution.pack(weights.values(), weights.offset(), groups, outputs, depth);
+      float[] biases = bias == null ? null : PictureConvolution.biasOf(bias);
+      float[] none = Activation.noParameters();
+      picture.run(input, packed, biases, null, Activation.IDENTITY, none, result, scratch);
+      return;
+    }
     WindowColumns columns = new WindowColumns(axes);
     int positions = lines * lineLength;
     int inputPositions = inputPositions();

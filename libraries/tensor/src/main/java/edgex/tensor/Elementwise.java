@@ -1,5 +1,8 @@
 package edgex.tensor;
 
+import edgex.tensor.kernel.Activation;
+import edgex.tensor.kernel.FloatKernels;
+
 /**
  * Operations that work on each element by itself, with broadcasting where there are two operands.
  *
@@ -38,12 +41,27 @@ public final class Elementwise {
 
   /** Sets every float of {@code result} to the one of {@code input}, or 0 if that is negative. */
   public static void relu(FloatTensor input, FloatTensor result) {
-    float[] from = input.values();
-    float[] to = result.values();
-    int count = input.elementCount();
-    for (int index = 0; index < count; index++) {
-      float value = from[input.offset() + index];
-      to[result.offset() + index] = value < 0 ? 0 : value;
+    activate(Activation.RELU, Activation.noParameters(), input, result);
+  }
+
+  /** Sets every float of {@code result} to the activation of the one of {@code input}. */
+  public static void activate(
+      Activation activation, float[] parameters, FloatTensor input, FloatTensor result) {
+    FloatKernels.activate(
+        activation.code(),
+        parameters,
+        input.values(),
+        input.offset(),
+        result.values(),
+        result.offset(),
+        input.elementCount());
+  }
+
+  /** Multiplies every float by a factor and adds a summand. */
+  public static void scale(FloatTensor tensor, float factor, float summand) {
+    float[] values = tensor.values();
+    for (int index = tensor.offset(); index < tensor.offset() + tensor.elementCount(); index++) {
+      values[index] = values[index] * factor + summand;
     }
   }
 

@@ -1,5 +1,7 @@
 package edgex.tensor;
 
+import edgex.tensor.kernel.FloatKernels;
+
 /**
  * Softmax and its logarithm along one axis. The largest element is subtracted first, so that no
  * exponential overflows; sums are kept in double precision.
@@ -9,6 +11,16 @@ public final class Softmax {
 
   /** Sets {@code result} to {@code exp(x) / sum(exp(x))}, the sum taken along {@code axis}. */
   public static void run(Tensor input, int axis, Tensor result) {
+    int length = input.shape().dimension(axis);
+    boolean contiguous = input.shape().product(axis + 1, input.shape().rank()) == 1;
+    if (contiguous
+        && length > 0
+        && input instanceof FloatTensor from
+        && result instanceof FloatTensor to) {
+      int lines = input.elementCount() / length;
+      FloatKernels.softmax(from.values(), from.offset(), to.values(), to.offset(), lines, length);
+      return;
+    }
     Lines.forEach(input.shape(), axis, new Exponentials(input, result));
   }
 

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  * <p>A run has a time limit, after which the program is killed; it is killed as well when this JVM
  * ends or the waiting thread is interrupted, so that nothing is left behind.
  *
- * @param program as found on the search path
+ * @param program as found on the search path, or its file
  * @param debianPackage what to install if it is missing
  */
 record HostTool(String program, String debianPackage) {
@@ -40,8 +40,9 @@ record HostTool(String program, String debianPackage) {
    *     holds the end of what it printed
    */
   String run(Path folder, Duration limit, List<String> arguments) throws IOException {
-    Path output = Files.createTempFile(folder, program, ".out");
-    Path errors = Files.createTempFile(folder, program, ".err");
+    String name = Path.of(program).getFileName().toString();
+    Path output = Files.createTempFile(folder, name, ".out");
+    Path errors = Files.createTempFile(folder, name, ".err");
     try {
       Process process = start(folder, arguments, output, errors);
       boolean ended = waitOrKill(process, limit);

@@ -42,6 +42,14 @@ public interface Invocation {
     return (FloatTensor) output(index, ElementType.FLOAT32, shape);
   }
 
+  /**
+   * As {@link #floatOutput}, for an operator that sets every element: what they are before is not
+   * defined.
+   */
+  default FloatTensor undefinedFloats(int index, Shape shape) {
+    return floatOutput(index, shape);
+  }
+
   /** Makes output 0 the elements of input {@code input} under another shape, without a copy. */
   void outputView(int input, Shape shape);
 

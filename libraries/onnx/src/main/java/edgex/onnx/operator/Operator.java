@@ -23,4 +23,9 @@ public interface Operator {
    * @throws edgex.tensor.TensorException if the inputs' shapes or values do not fit
    */
   void run(Invocation invocation);
+
+  /** Bytes of constants that the operator itself keeps, such as packed weights. */
+  default long constantBytes() {
+    return 0;
+  }
 }

@@ -205,7 +205,11 @@ final class Compiler {
       String name = node.outputs().get(index);
       outputs[index] = name.isEmpty() ? Step.LEFT_OUT : addSlot(name, outputTypes[index]);
     }
-    return new Step(node, operator, inputs, outputs, captured(bodies));
+    // The attributes hold weights that the operator has packed by now.
+    Node light =
+        new Node(
+            node.name(), node.domain(), node.operator(), node.inputs(), node.outputs(), Map.of());
+    return new Step(light, operator, inputs, outputs, captured(bodies));
   }
 
   private static int[] captured(List<SubGraph> bodies) {

@@ -3,10 +3,12 @@ package edgex.onnx.session;
 import edgex.onnx.operator.Body;
 import edgex.onnx.operator.Invocation;
 import edgex.tensor.ElementType;
+import edgex.tensor.FloatTensor;
 import edgex.tensor.Gemm;
 import edgex.tensor.Shape;
 import edgex.tensor.Tensor;
 import edgex.tensor.TensorException;
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -20,24 +22,40 @@ final class Execution implements Invocation {
   private static final int NO_OWNER = -1;
 
   private final Program program;
-  private final Gemm gemm;
+  private final Workspace workspace;
   private final RunBudget budget;
   private final Tensor[] values;
   private final int[] owners;
   private final int[] ownedValues;
   private final long[] ownedBytes;
   private long heldBytes;
-  private float[] scratch = new float[0];
+  private long scratchElements;
   private Step step;
+  private int stepNumber;
+  private LifeRecord record;
+  private MemoryPlan plan;
+  private float[] arena;
 
-  Execution(Program program, Gemm gemm, RunBudget budget) {
+  Execution(Program program, Workspace workspace, RunBudget budget) {
     this.program = program;
-    this.gemm = gemm;
+    this.workspace = workspace;
     this.budget = budget;
     this.values = new Tensor[program.slotCount];
     this.owners = new int[program.slotCount];
     this.ownedValues = new int[program.slotCount];
     this.ownedBytes = new long[program.slotCount];
+  }
+
+  /** Lets the run note when its values live. */
+  void record(LifeRecord lives) {
+    record = lives;
+  }
+
+  /** Lets the run use an arena as planned. */
+  void follow(MemoryPlan memoryPlan) {
+    budget.take((long) Float.BYTES * memoryPlan.arenaElements());
+    plan = memoryPlan;
+    arena = workspace.arenaFor(memoryPlan);
   }
 
   /** Gives a value that belongs to somebody else to a slot: an input, or one captured. */
@@ -69,6 +87,7 @@ final class Execution implements Invocation {
       for (int slot : next.lastUses) {
         release(slot);
       }
+      stepNumber++;
     }
     Tensor[] results = new Tensor[program.outputSlots.length];
     for (int index = 0; index < results.length; index++) {
@@ -90,6 +109,9 @@ final class Execution implements Invocation {
     int owner = owners[slot];
     if (owner != NO_OWNER && --ownedValues[owner] == 0) {
       budget.giveBack(ownedBytes[owner]);
+      if (record != null) {
+        record.free(owner, stepNumber);
+      }
     }
   }
 
@@ -115,14 +137,45 @@ final class Execution implements Invocation {
 
   @Override
   public Tensor output(int index, ElementType type, Shape shape) {
+    FloatTensor planned = type == ElementType.FLOAT32 ? planned(index, shape) : null;
+    if (planned != null) {
+      int from = planned.offset();
+      Arrays.fill(arena, from, from + shape.elementCount(), 0);
+      return planned;
+    }
     long bytes = (long) shape.elementCount() * type.sizeBytes();
     budget.take(bytes);
     Tensor tensor = Tensor.allocate(type, shape);
     if (wantsOutput(index)) {
+      if (record != null) {
+        record.make(step.outputs[index], type, shape, stepNumber);
+      }
       own(step.outputs[index], tensor);
     } else {
       budget.giveBack(bytes);
     }
+    return tensor;
+  }
+
+  @Override
+  public FloatTensor undefinedFloats(int index, Shape shape) {
+    FloatTensor planned = planned(index, shape);
+    return planned != null ? planned : floatOutput(index, shape);
+  }
+
+  /** Output {@code index} in the arena, or null if the plan has no such value. */
+  private FloatTensor planned(int index, Shape shape) {
+    if (plan == null || !wantsOutput(index)) {
+      return null;
+    }
+    int slot = step.outputs[index];
+    int offset = plan.offset(slot, shape);
+    if (offset == MemoryPlan.NOT_PLANNED) {
+      return null;
+    }
+    FloatTensor tensor = new FloatTensor(shape, arena, offset);
+    ownedBytes[slot] = 0;
+    set(slot, tensor, slot);
     return tensor;
   }
 
@@ -135,8 +188,15 @@ final class Execution implements Invocation {
   public void outputTensor(int index, Tensor tensor) {
     if (wantsOutput(index)) {
       budget.take(tensor.sizeBytes());
-      own(step.outputs[index], tensor);
+      own(step.outputs[index], arena != null && tensor.storage() == arena ? copy(tensor) : tensor);
     }
+  }
+
+  /** The arena's memory goes with the value that it was planned for. */
+  private static Tensor copy(Tensor tensor) {
+    Tensor copy = Tensor.allocate(tensor.type(), tensor.shape());
+    copy.copy(0, tensor, 0, tensor.elementCount());
+    return copy;
   }
 
   @Override
@@ -144,7 +204,7 @@ final class Execution implements Invocation {
     SubGraph graph = (SubGraph) body;
     Program inner = graph.program();
     long before = budget.usedBytes();
-    Execution execution = new Execution(inner, gemm, budget);
+    Execution execution = new Execution(inner, workspace, budget);
     for (int index = 0; index < inputs.length; index++) {
       execution.give(inner.inputSlots.get(inner.requiredInputs.get(index).name()), inputs[index]);
     }
@@ -187,18 +247,21 @@ final class Execution implements Invocation {
 
   @Override
   public float[] scratch(long elements) {
-    if (elements > scratch.length) {
-      budget.take((elements - scratch.length) * Float.BYTES);
+    if (elements > scratchElements) {
+      budget.take((elements - scratchElements) * Float.BYTES);
       if (elements > Shape.MAXIMUM_ELEMENTS) {
         throw new TensorException("needs too much scratch memory");
       }
-      scratch = new float[(int) elements];
+      scratchElements = elements;
     }
-    return scratch;
+    if (elements > workspace.scratch.length) {
+      workspace.scratch = new float[(int) elements];
+    }
+    return workspace.scratch;
   }
 
   @Override
   public Gemm gemm() {
-    return gemm;
+    return workspace.gemm;
   }
 }

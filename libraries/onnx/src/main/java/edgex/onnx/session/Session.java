@@ -10,8 +10,8 @@ import edgex.onnx.model.Node;
 import edgex.onnx.model.ValueInfo;
 import edgex.onnx.operator.OperatorTable;
 import edgex.onnx.operator.StandardOperators;
+import edgex.onnx.optimizer.Optimizer;
 import edgex.onnx.wire.WireLimits;
-import edgex.tensor.Gemm;
 import edgex.tensor.Tensor;
 import edgex.tensor.TensorException;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ public final class Session {
   private final Program program;
   private final long memoryLimitBytes;
   private long nodeLimit = DEFAULT_NODE_LIMIT;
-  private final Gemm gemm = new Gemm();
+  private final Workspace workspace = new Workspace();
 
   private Session(Program program, long memoryLimitBytes) {
     this.program = program;
@@ -62,7 +62,23 @@ public final class Session {
   /** As {@link #load}, for a model that was read already and with operators of choice. */
   public static Session prepare(Model model, OperatorTable operators, long memoryLimitBytes)
       throws ModelFormatException {
-    return new Session(new Compiler(model, operators).compile(), memoryLimitBytes);
+    new SupportCheck(model, operators).check(model.graph());
+    Optimizer.addOperators(operators);
+    Model optimized = Optimizer.optimize(model, operators);
+    return new Session(new Compiler(optimized, operators).compile(), memoryLimitBytes);
+  }
+
+  /**
+   * Runs a model as it is, without inputs.
+   *
+   * @return one tensor for every output, by name
+   * @throws ModelFormatException if it cannot be run
+   * @throws InferenceException if it takes inputs or the run fails for its values or memory
+   */
+  public static Map<String, Tensor> evaluate(
+      Model model, OperatorTable operators, long memoryLimitBytes)
+      throws ModelFormatException, InferenceException {
+    return new Session(new Compiler(model, operators).compile(), memoryLimitBytes).run(Map.of());
   }
 
   /** Sets how many nodes a run may execute, those of every iteration of a loop counted. */
@@ -95,6 +111,9 @@ public final class Session {
     for (Tensor constant : program.constants.values()) {
       bytes += constant.sizeBytes();
     }
+    for (Step step : program.steps) {
+      bytes += step.operator.constantBytes();
+    }
     return bytes;
   }
 
@@ -108,13 +127,25 @@ public final class Session {
    */
   public Map<String, Tensor> run(Map<String, Tensor> inputs) throws InferenceException {
     checkInputs(inputs);
-    Execution execution = new Execution(program, gemm, new RunBudget(memoryLimitBytes, nodeLimit));
+    RunBudget budget = new RunBudget(memoryLimitBytes, nodeLimit);
+    Execution execution = new Execution(program, workspace, budget);
+    String shapes = shapesOf(inputs);
+    MemoryPlan plan = workspace.plan(shapes);
+    LifeRecord record = plan == null ? new LifeRecord(program.slotCount) : null;
     for (Map.Entry<String, Tensor> input : inputs.entrySet()) {
       execution.give(program.inputSlots.get(input.getKey()), input.getValue());
     }
     Tensor[] results;
     try {
+      if (plan == null) {
+        execution.record(record);
+      } else {
+        execution.follow(plan);
+      }
       results = execution.run();
+      if (plan == null) {
+        workspace.keep(shapes, MemoryPlan.of(record, program.slotCount));
+      }
     } catch (TensorException exception) {
       throw new InferenceException(exception.getMessage());
     }
@@ -123,6 +154,15 @@ public final class Session {
       outputs.put(program.outputs.get(index).name(), results[index]);
     }
     return outputs;
+  }
+
+  /** Types and shapes of the inputs as one text. */
+  private String shapesOf(Map<String, Tensor> inputs) {
+    StringBuilder text = new StringBuilder();
+    for (String name : program.declaredInputs.keySet()) {
+      text.append(inputs.get(name)).append(';');
+    }
+    return text.toString();
   }
 
   private void checkInputs(Map<String, Tensor> inputs) throws InferenceException {

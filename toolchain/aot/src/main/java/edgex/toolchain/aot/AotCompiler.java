@@ -90,6 +90,7 @@ public final class AotCompiler {
       SortedMap<String, byte[]> files = new TreeMap<>(translation.files());
       TableTuning.apply(files);
       SpillRepair.apply(files);
+      HeapRepair.apply(files);
       files.putAll(NativeSources.of(program.kind()));
       String unit = new UnitWriter(translation, program.kind()).write();
       files.put("unit.c", unit.getBytes(StandardCharsets.UTF_8));

@@ -10,9 +10,11 @@ import edgex.onnx.operator.OperatorTable;
 import edgex.tensor.ElementType;
 import edgex.tensor.Elementwise;
 import edgex.tensor.Elementwise.RealFunction;
+import edgex.tensor.FloatTensor;
 import edgex.tensor.Rounding;
 import edgex.tensor.SpecialFunctions;
 import edgex.tensor.Tensor;
+import edgex.tensor.kernel.Activation;
 
 /** A function of each floating-point element: Sigmoid, Exp, LeakyRelu and their like. */
 final class MapOperator implements Operator {
@@ -25,15 +27,28 @@ final class MapOperator implements Operator {
 
   private final RealFunction function;
 
+  /** The same function for floats by a kernel, or null. */
+  private final Activation kernel;
+
+  private final float[] parameters;
+
   private MapOperator(NodeContext context, RealFunction function) throws ModelFormatException {
+    this(context, function, null, 0, 0);
+  }
+
+  private MapOperator(
+      NodeContext context, RealFunction function, Activation kernel, float first, float second)
+      throws ModelFormatException {
     this.function = function;
+    this.kernel = kernel;
+    this.parameters = new float[] {first, second, 1, 0};
     LegacyAttributes.ignoreConsumedInputs(context);
   }
 
   static void addTo(OperatorTable table) {
-    add(table, "Sigmoid", 1, x -> 1 / (1 + Math.exp(-x)));
-    add(table, "Tanh", 1, Math::tanh);
-    add(table, "Exp", 1, Math::exp);
+    add(table, "Sigmoid", 1, Activation.SIGMOID, x -> 1 / (1 + Math.exp(-x)));
+    add(table, "Tanh", 1, Activation.TANH, Math::tanh);
+    add(table, "Exp", 1, Activation.EXPONENTIAL, Math::exp);
     add(table, "Log", 1, Math::log);
     add(table, "Sqrt", 1, Math::sqrt);
     add(table, "Reciprocal", 1, x -> 1 / x);
@@ -42,7 +57,7 @@ final class MapOperator implements Operator {
     add(table, "Softplus", 1, MapOperator::softplus);
     add(table, "Softsign", 1, x -> x / (1 + Math.abs(x)));
     add(table, "HardSwish", 14, x -> x * Math.max(0, Math.min(1, x / 6 + 0.5)));
-    add(table, "Erf", 9, SpecialFunctions::erf);
+    add(table, "Erf", 9, Activation.ERROR_FUNCTION, SpecialFunctions::erf);
     add(table, "Round", 11, Rounding::nearestEven);
     add(table, "Mish", 18, x -> x * Math.tanh(softplus(x)));
     addTrigonometry(table);
@@ -85,7 +100,12 @@ final class MapOperator implements Operator {
         context -> {
           float alpha = context.real("alpha", 0.2f);
           float beta = context.real("beta", 0.5f);
-          return new MapOperator(context, x -> Math.max(0, Math.min(1, alpha * x + beta)));
+          return new MapOperator(
+              context,
+              x -> Math.max(0, Math.min(1, alpha * x + beta)),
+              Activation.HARD_SIGMOID,
+              alpha,
+              beta);
         });
     table.add("Gelu", 20, 1, 1, MapOperator::gelu);
     addAlpha(table, "ThresholdedRelu", 10, (x, alpha) -> x > alpha ? x : 0);
@@ -111,8 +131,13 @@ final class MapOperator implements Operator {
     table.add(name, since, 1, 1, context -> new MapOperator(context, function));
   }
 
+  private static void add(
+      OperatorTable table, String name, long since, Activation kernel, RealFunction function) {
+    table.add(name, since, 1, 1, context -> new MapOperator(context, function, kernel, 0, 0));
+  }
+
   private static Operator leakyRelu(NodeContext context, float alpha) throws ModelFormatException {
-    return new MapOperator(context, x -> x < 0 ? alpha * x : x);
+    return new MapOperator(context, x -> x < 0 ? alpha * x : x, Activation.LEAKY_RELU, alpha, 0);
   }
 
   private static Operator elu(NodeContext context, float alpha, float gamma)
@@ -142,6 +167,11 @@ final class MapOperator implements Operator {
   @Override
   public void run(Invocation invocation) {
     Tensor input = invocation.input(0);
+    if (kernel != null && input instanceof FloatTensor floats) {
+      FloatTensor result = invocation.undefinedFloats(0, input.shape());
+      Elementwise.activate(kernel, parameters, floats, result);
+      return;
+    }
     Elementwise.map(function, input, invocation.output(0, input.type(), input.shape()));
   }
 }

@@ -6,13 +6,20 @@ import edgex.onnx.operator.Invocation;
 import edgex.onnx.operator.Operator;
 import edgex.onnx.operator.OperatorTable;
 import edgex.tensor.ElementType;
+import edgex.tensor.FloatTensor;
 import edgex.tensor.Shape;
 import edgex.tensor.Tensor;
 import edgex.tensor.TensorException;
+import edgex.tensor.kernel.FloatKernels;
 import java.util.Arrays;
 
 /** GlobalAveragePool, GlobalMaxPool: one number from all elements of each channel. */
 final class GlobalPoolOperator implements Operator {
+  /** Kinds of {@link FloatKernels#reduce}. */
+  private static final int MEAN = 1;
+
+  private static final int LARGEST = 2;
+
   private final boolean average;
 
   private GlobalPoolOperator(boolean average) {
@@ -40,6 +47,13 @@ final class GlobalPoolOperator implements Operator {
     Arrays.fill(dimensions, 2, dimensions.length, 1);
     Tensor result = invocation.output(0, input.type(), Shape.of(dimensions));
     int elements = shape.product(2, shape.rank());
+    if (elements > 0 && input instanceof FloatTensor from && result instanceof FloatTensor to) {
+      int kind = average ? MEAN : LARGEST;
+      int lines = result.elementCount();
+      FloatKernels.reduce(
+          kind, from.values(), from.offset(), to.values(), to.offset(), lines, elements);
+      return;
+    }
     for (int channel = 0; channel < result.elementCount(); channel++) {
       double sum = 0;
       double largest = Double.NEGATIVE_INFINITY;

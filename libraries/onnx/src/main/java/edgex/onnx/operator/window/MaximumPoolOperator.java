@@ -6,10 +6,13 @@ import edgex.onnx.operator.Invocation;
 import edgex.onnx.operator.NodeContext;
 import edgex.onnx.operator.Operator;
 import edgex.tensor.ElementType;
+import edgex.tensor.FloatTensor;
+import edgex.tensor.PicturePool;
 import edgex.tensor.PoolWindows;
 import edgex.tensor.Shape;
 import edgex.tensor.Tensor;
 import edgex.tensor.Window;
+import edgex.tensor.kernel.PoolJob;
 
 /** MaxPool: the largest element of every window and, if asked for, its flat index. */
 final class MaximumPoolOperator implements Operator {
@@ -35,6 +38,10 @@ final class MaximumPoolOperator implements Operator {
     Shape resultShape =
         WindowAttributes.resultShape(shape.dimension(0), shape.dimension(1), windows);
     Tensor result = invocation.output(0, input.type(), resultShape);
+    if (!invocation.wantsOutput(1) && PicturePool.fits(input, windows)) {
+      PicturePool.run(PoolJob.LARGEST, (FloatTensor) input, (FloatTensor) result, windows);
+      return;
+    }
     Tensor indices =
         invocation.wantsOutput(1) ? invocation.output(1, ElementType.INT64, resultShape) : null;
     PoolWindows walk = new PoolWindows(windows);

@@ -36,7 +36,7 @@ public final class WindowAttributes {
   }
 
   /** The extent of the window along each spatial axis, or null if the node does not say. */
-  int[] kernel() {
+  public int[] kernel() {
     return kernel;
   }
 
@@ -45,7 +45,7 @@ public final class WindowAttributes {
    *
    * @param kernel the extent of the window along each spatial axis
    */
-  Window[] windows(Shape input, int[] kernel) {
+  public Window[] windows(Shape input, int[] kernel) {
     int axes = input.rank() - 2;
     if (axes < 1 || kernel.length != axes) {
       throw new TensorException(
@@ -77,7 +77,7 @@ public final class WindowAttributes {
   }
 
   /** The shape of the result: batch, channels and the number of positions along each axis. */
-  static Shape resultShape(int batches, int channels, Window[] windows) {
+  public static Shape resultShape(int batches, int channels, Window[] windows) {
     int[] dimensions = new int[windows.length + 2];
     dimensions[0] = batches;
     dimensions[1] = channels;

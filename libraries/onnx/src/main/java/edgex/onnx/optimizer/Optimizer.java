@@ -1,0 +1,44 @@
+package edgex.onnx.optimizer;
+
+import edgex.onnx.model.Model;
+import edgex.onnx.operator.OperatorTable;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Applies all rewritings to a model, in the order in which each makes room for the next. */
+public final class Optimizer {
+  /** Domain of the operators that only this package makes; no file may import it. */
+  public static final String DOMAIN = "edgex";
+
+  private static final long VERSION = 1;
+
+  private Optimizer() {}
+
+  /** Adds the operators that {@link #optimize} may put into a model. */
+  public static void addOperators(OperatorTable table) {
+    table.addDomain(DOMAIN, VERSION);
+    table.add(DOMAIN + ":Convolution", VERSION, 1, 2, FusedConvolutionOperator::new);
+    table.add(DOMAIN + ":MatMul", VERSION, 1, 1, FusedMatMulOperator::new);
+    table.add(DOMAIN + ":ByteMatMul", VERSION, 1, 1, ByteMatMulOperator::new);
+    table.add(DOMAIN + ":Activate", VERSION, 1, 1, ActivationOperator::new);
+    table.add(DOMAIN + ":Normalize", VERSION, 1, 1, NormalizeOperator::new);
+  }
+
+  /** A model with the same inputs and outputs; the one given is not changed. */
+  public static Model optimize(Model model, OperatorTable operators) {
+    if (model.opsets().containsKey(DOMAIN)) {
+      return model;
+    }
+    GraphEditor graph = new GraphEditor(model.graph());
+    new ConstantFolding(graph, model, operators).run();
+    new ActivationPatterns(graph).run();
+    new NormalizationPattern(graph).run();
+    new ByteMatMulFusion(graph).run();
+    new ConvolutionFusion(graph).run();
+    new MatMulFusion(graph).run();
+    graph.removeUnused();
+    Map<String, Long> opsets = new HashMap<>(model.opsets());
+    opsets.put(DOMAIN, VERSION);
+    return new Model(model.irVersion(), model.producer(), opsets, graph.toGraph());
+  }
+}
