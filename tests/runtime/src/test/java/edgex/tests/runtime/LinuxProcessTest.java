@@ -106,7 +106,8 @@ class LinuxProcessTest {
         .elf();
   }
 
-  private static Ended run(Path program, String... arguments) throws IOException, InterruptedException {
+  private static Ended run(Path program, String... arguments)
+      throws IOException, InterruptedException {
     Path captured = program.resolveSibling(program.getFileName() + ".output");
     List<String> words = new ArrayList<>(List.of(program.toString()));
     words.addAll(List.of(arguments));
