@@ -27,8 +27,7 @@ class DeviceMemoryTest {
 
   private int registers(int window, long offset, int pages) {
     return (int)
-        machine.call(
-            SystemCallNumbers.DEVICE_MEMORY, window, offset, pages * TestMachine.PAGE);
+        machine.call(SystemCallNumbers.DEVICE_MEMORY, window, offset, pages * TestMachine.PAGE);
   }
 
   private long map(int memory, long address, int pages, int protection) {
@@ -103,8 +102,7 @@ class DeviceMemoryTest {
   void aSliceOfItIsDeviceMemoryToo() {
     int memory = registers(machine.deviceMemory, Platform.DEVICES, 4);
     int slice =
-        machine.good(
-            SystemCallNumbers.MEMORY_SLICE, memory, TestMachine.PAGE, TestMachine.PAGE);
+        machine.good(SystemCallNumbers.MEMORY_SLICE, memory, TestMachine.PAGE, TestMachine.PAGE);
     long address = machine.address(1);
     assertEquals(0, map(slice, address, 1, READ_WRITE));
     assertEquals(AddressSpace.MEMORY_DEVICE, HostMachine.activeSpace().memoryTypeOf(address));

@@ -19,7 +19,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every architecture module has what {@code kernel/arch-api} declares, with the same signatures. */
+/**
+ * Every architecture module has what {@code kernel/arch-api} declares, with the same signatures.
+ */
 class ArchitectureInterfaceTest {
   private static final Path KERNEL = Repository.ROOT.resolve("kernel");
   private static final String PACKAGE = "edgex.kernel.arch";
