@@ -83,7 +83,7 @@ final class TeaVmTranslator {
   }
 
   private TeaVM createTeaVm(ClassLoader loader) {
-    CTarget target = new CTarget(names);
+    CTarget target = new OrderedTarget(names);
     target.setMinHeapSize(program.minimumHeapBytes());
     target.setMaxHeapSize(program.maximumHeapBytes());
     target.setObfuscated(false);
@@ -105,6 +105,7 @@ final class TeaVmTranslator {
     teaVm.installPlugins();
     if (program.kind() != TargetKind.KERNEL) {
       teaVm.add(new SystemExit());
+      teaVm.add(new ArrayClone());
       teaVm.add(new StandardError());
       teaVm.add(new RuntimeExceptionFlow());
     }
