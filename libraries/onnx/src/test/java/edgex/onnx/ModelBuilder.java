@@ -112,6 +112,11 @@ final class ModelBuilder {
     return join(text(1, name), message(2, tensor));
   }
 
+  /** The graph alone, to be the value of an attribute. */
+  byte[] graph() {
+    return graph.toByteArray();
+  }
+
   byte[] build() {
     return join(integer(1, 8), message(7, graph.toByteArray()), message(8, integer(2, opset)));
   }

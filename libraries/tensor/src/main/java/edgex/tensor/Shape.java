@@ -138,6 +138,25 @@ public final class Shape {
     return new Shape(changed);
   }
 
+  /** This shape without one axis. */
+  public Shape without(int axis) {
+    int[] kept = new int[dimensions.length - 1];
+    for (int index = 0; index < kept.length; index++) {
+      kept[index] = dimensions[index < axis ? index : index + 1];
+    }
+    return new Shape(kept);
+  }
+
+  /** This shape with a new axis, which becomes axis {@code axis}. */
+  public Shape inserted(int axis, int extent) {
+    int[] more = new int[dimensions.length + 1];
+    for (int index = 0; index < more.length; index++) {
+      int source = index < axis ? index : index - 1;
+      more[index] = index == axis ? extent : dimensions[source];
+    }
+    return new Shape(more);
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Shape shape && Arrays.equals(dimensions, shape.dimensions);

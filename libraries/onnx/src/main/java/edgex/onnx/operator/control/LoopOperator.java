@@ -37,7 +37,7 @@ final class LoopOperator implements Operator {
     this.states = context.inputCount() - FIXED_INPUTS;
     this.scans = body.outputCount() - 1 - states;
     context.require(
-        body.inputCount() == FIXED_INPUTS + states && scans >= 0,
+        states >= 0 && body.inputCount() == FIXED_INPUTS + states && scans >= 0,
         "the body does not fit " + states + " values of state");
     context.require(
         context.outputCount() <= states + scans, "the body does not make so many outputs");

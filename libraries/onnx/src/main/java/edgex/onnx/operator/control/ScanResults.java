@@ -57,7 +57,7 @@ final class ScanResults {
 
   private Shape shape(int axis) {
     // Without an iteration nobody knows the shape of a slice.
-    return slices.isEmpty() ? Shape.of(0) : with(slices.get(0).shape(), axis, slices.size());
+    return slices.isEmpty() ? Shape.of(0) : slices.get(0).shape().inserted(axis, slices.size());
   }
 
   private void fill(Tensor result, int axis, Order order) {
@@ -75,27 +75,14 @@ final class ScanResults {
     }
   }
 
-  private static Shape with(Shape slice, int axis, int extent) {
-    int[] dimensions = new int[slice.rank() + 1];
-    for (int index = 0; index < dimensions.length; index++) {
-      int source = index < axis ? index : index - 1;
-      dimensions[index] = index == axis ? extent : slice.dimension(source);
-    }
-    return Shape.of(dimensions);
-  }
-
   /** Slice {@code index} of a tensor along {@code axis}, which goes away. */
   static Tensor slice(Tensor input, int axis, int index) {
-    int[] all = input.shape().toArray();
     int[] strides = input.shape().strides();
-    int[] dimensions = new int[all.length - 1];
-    int[] kept = new int[all.length - 1];
+    int[] kept = new int[strides.length - 1];
     for (int place = 0; place < kept.length; place++) {
-      int source = place < axis ? place : place + 1;
-      dimensions[place] = all[source];
-      kept[place] = strides[source];
+      kept[place] = strides[place < axis ? place : place + 1];
     }
-    Tensor slice = Tensor.allocate(input.type(), Shape.of(dimensions));
+    Tensor slice = Tensor.allocate(input.type(), input.shape().without(axis));
     StridedCopy.run(input, index * strides[axis], kept, slice);
     return slice;
   }

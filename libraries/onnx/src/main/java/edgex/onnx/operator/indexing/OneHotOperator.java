@@ -36,12 +36,7 @@ final class OneHotOperator implements Operator {
     }
     Shape shape = indices.shape();
     int along = Shape.axis(axis, shape.rank() + 1);
-    int[] dimensions = new int[shape.rank() + 1];
-    for (int index = 0; index < dimensions.length; index++) {
-      int source = index < along ? index : index - 1;
-      dimensions[index] = index == along ? (int) depth : shape.dimension(source);
-    }
-    Tensor result = invocation.output(0, values.type(), Shape.of(dimensions));
+    Tensor result = invocation.output(0, values.type(), shape.inserted(along, (int) depth));
     for (int index = 0; index < result.elementCount(); index++) {
       result.setFrom(index, values, 0);
     }

@@ -7,20 +7,13 @@ import edgex.onnx.operator.NodeContext;
 import edgex.onnx.operator.Operator;
 import edgex.tensor.ElementType;
 import edgex.tensor.Tensor;
-import edgex.tensor.TensorException;
 
 /** DequantizeLinear: (x - zero point) * scale. */
 final class DequantizeOperator implements Operator {
-  private final long axis;
-  private final long blockSize;
-  private final ElementType named;
+  private final ScaledTypes types;
 
   DequantizeOperator(NodeContext context) throws ModelFormatException {
-    this.axis = context.opset() < 13 ? 1 : context.whole("axis", 1);
-    this.blockSize = context.whole("block_size", 0);
-    boolean isNamed = context.whole("output_dtype", 0) != 0;
-    this.named = isNamed ? context.elementType("output_dtype", null) : null;
-    context.require(blockSize >= 0, "attribute block_size is " + blockSize);
+    this.types = new ScaledTypes(context);
   }
 
   @Override
@@ -28,20 +21,17 @@ final class DequantizeOperator implements Operator {
     inputs.require(0, Saturation.isQuantized(inputs.get(0)) || inputs.get(0) == ElementType.INT32);
     inputs.optional(2, inputs.get(0));
     ElementType scale = inputs.floatingPoint(1);
-    return new ElementType[] {named == null ? scale : named};
+    return new ElementType[] {types.typeOr(scale)};
   }
 
   @Override
   public void run(Invocation invocation) {
     Tensor input = invocation.input(0);
     Tensor scale = invocation.input(1);
-    Tensor zero = invocation.hasInput(2) ? invocation.input(2) : null;
-    if (zero != null && zero.elementCount() != scale.elementCount()) {
-      throw new TensorException("zero point " + zero + " does not fit scale " + scale);
-    }
-    ElementType type = named == null ? scale.type() : named;
+    Tensor zero = ScaledTypes.zeroPoints(invocation);
+    ElementType type = types.typeOr(scale.type());
     Tensor result = invocation.output(0, type, input.shape());
-    ScaleMap map = new ScaleMap(input.shape(), scale.shape(), axis, blockSize);
+    ScaleMap map = types.map(input.shape(), scale);
     for (int index = 0; index < input.elementCount(); index++) {
       int place = map.index(index);
       long distance = input.getLong(index) - (zero == null ? 0 : zero.getLong(place));

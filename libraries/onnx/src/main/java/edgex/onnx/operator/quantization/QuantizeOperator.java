@@ -7,23 +7,16 @@ import edgex.onnx.operator.NodeContext;
 import edgex.onnx.operator.Operator;
 import edgex.tensor.ElementType;
 import edgex.tensor.Tensor;
-import edgex.tensor.TensorException;
 
 /** QuantizeLinear: x / scale, rounded, plus the zero point, clamped. */
 final class QuantizeOperator implements Operator {
-  private final long axis;
-  private final long blockSize;
-  private final ElementType named;
+  private final ScaledTypes types;
 
   QuantizeOperator(NodeContext context) throws ModelFormatException {
-    this.axis = context.opset() < 13 ? 1 : context.whole("axis", 1);
-    this.blockSize = context.whole("block_size", 0);
-    boolean isNamed = context.whole("output_dtype", 0) != 0;
-    this.named = isNamed ? context.elementType("output_dtype", null) : null;
+    this.types = new ScaledTypes(context);
     // These concern 8-bit floating-point types, and in which precision to divide.
     context.whole("saturate", 1);
     context.whole("precision", 0);
-    context.require(blockSize >= 0, "attribute block_size is " + blockSize);
   }
 
   @Override
@@ -39,20 +32,17 @@ final class QuantizeOperator implements Operator {
     if (zeroPoint != null) {
       return zeroPoint;
     }
-    return named == null ? ElementType.UINT8 : named;
+    return types.typeOr(ElementType.UINT8);
   }
 
   @Override
   public void run(Invocation invocation) {
     Tensor input = invocation.input(0);
     Tensor scale = invocation.input(1);
-    Tensor zero = invocation.hasInput(2) ? invocation.input(2) : null;
-    if (zero != null && zero.elementCount() != scale.elementCount()) {
-      throw new TensorException("zero point " + zero + " does not fit scale " + scale);
-    }
+    Tensor zero = ScaledTypes.zeroPoints(invocation);
     ElementType type = type(zero == null ? null : zero.type());
     Tensor result = invocation.output(0, type, input.shape());
-    ScaleMap map = new ScaleMap(input.shape(), scale.shape(), axis, blockSize);
+    ScaleMap map = types.map(input.shape(), scale);
     for (int index = 0; index < input.elementCount(); index++) {
       int place = map.index(index);
       // A quotient of floats, as other runtimes form it: a tie there must be a tie here.

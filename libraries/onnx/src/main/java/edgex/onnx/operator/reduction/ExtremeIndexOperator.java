@@ -46,20 +46,12 @@ final class ExtremeIndexOperator implements Operator {
       throw new TensorException("an axis without elements has no largest and no smallest one");
     }
     Shape kept = shape.with(along, 1);
-    Tensor result = invocation.output(0, ElementType.INT64, keep ? kept : without(kept, along));
+    Tensor result = invocation.output(0, ElementType.INT64, keep ? kept : kept.without(along));
     int[] next = new int[1];
     Lines.forEach(
         shape,
         along,
         (start, stride, count) -> result.setLong(next[0]++, extreme(input, start, stride, count)));
-  }
-
-  private static Shape without(Shape shape, int axis) {
-    int[] dimensions = new int[shape.rank() - 1];
-    for (int index = 0; index < dimensions.length; index++) {
-      dimensions[index] = shape.dimension(index < axis ? index : index + 1);
-    }
-    return Shape.of(dimensions);
   }
 
   private int extreme(Tensor input, int start, int stride, int count) {

@@ -53,7 +53,7 @@ final class LikelihoodLossOperator implements Operator {
     Tensor classes = invocation.input(1);
     Tensor weights = invocation.hasInput(2) ? invocation.input(2) : null;
     Shape shape = scores.shape();
-    if (shape.rank() < 2 || !classes.shape().equals(without(shape))) {
+    if (shape.rank() < 2 || !classes.shape().equals(shape.without(CLASSES))) {
       throw new TensorException(classes + " does not fit scores " + shape);
     }
     int count = shape.dimension(CLASSES);
@@ -88,14 +88,5 @@ final class LikelihoodLossOperator implements Operator {
     if (!none) {
       result.setDouble(0, reduction.equals("sum") ? sum : sum / total);
     }
-  }
-
-  /** The shape without the axis of classes. */
-  private static Shape without(Shape shape) {
-    int[] dimensions = new int[shape.rank() - 1];
-    for (int axis = 0; axis < dimensions.length; axis++) {
-      dimensions[axis] = shape.dimension(axis < CLASSES ? axis : axis + 1);
-    }
-    return Shape.of(dimensions);
   }
 }
