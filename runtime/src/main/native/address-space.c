@@ -78,27 +78,26 @@ static int32_t first_mapping_above(int64_t address) {
 }
 
 // Creates and maps one chunk; halves it while the machine has no contiguous memory of that size.
-// Returns its size or a negative errno value.
+// Returns its size. Without memory, or room in the table, this process ends.
 static int64_t map_chunk(int32_t place, int64_t address, int64_t size) {
     if (mappingCount == MAXIMUM_MAPPINGS) {
-        return -ENOMEM;
+        edgex_end_without_memory(EDGEX_POOL_EMPTY);
     }
     if (size > LARGEST_CHUNK_BYTES) {
         size = LARGEST_CHUNK_BYTES;
     }
-    int64_t memory = edgex_call1(EDGEX_MEMORY_CREATE, size);
+    int64_t memory = edgex_call2(EDGEX_MEMORY_CREATE, edgex_start_data.process, size);
     while (memory == EDGEX_OUT_OF_MEMORY && size > EDGEX_PAGE_BYTES) {
         size = round_to_pages(size / 2);
-        memory = edgex_call1(EDGEX_MEMORY_CREATE, size);
+        memory = edgex_call2(EDGEX_MEMORY_CREATE, edgex_start_data.process, size);
     }
     if (memory < 0) {
-        return -ENOMEM;
+        edgex_end_without_memory(memory);
     }
     int64_t status = edgex_call6(EDGEX_MEMORY_MAP, edgex_start_data.process, memory, address, 0,
             size, EDGEX_READ | EDGEX_WRITE);
     if (status < 0) {
-        edgex_call1(EDGEX_CAPABILITY_DELETE, memory);
-        return -ENOMEM;
+        edgex_end_without_memory(status);
     }
     memmove(&mappings[place + 1], &mappings[place],
             (size_t) (mappingCount++ - place) * sizeof mappings[0]);
@@ -119,12 +118,7 @@ int64_t edgex_commit(int64_t address, int64_t sizeBytes) {
             gapEnd = mappings[place].range.address;
         }
         while (address < gapEnd) {
-            int64_t mapped = map_chunk(place, address, gapEnd - address);
-            if (mapped < 0) {
-                return mapped;
-            }
-            address += mapped;
-            place++;
+            address += map_chunk(place++, address, gapEnd - address);
         }
         if (gapEnd < end) {
             address = end_of(&mappings[place++].range);

@@ -15,6 +15,7 @@
 // Slow calls (abi: SystemCallNumbers, EDGEX_).
 #define EDGEX_CAPABILITY_DELETE 11
 #define EDGEX_MEMORY_CREATE 33
+#define EDGEX_PROCESS_INSPECT 20
 #define EDGEX_PROCESS_EXIT 21
 #define EDGEX_THREAD_EXIT 30
 #define EDGEX_THREAD_SET_POINTER 31
@@ -31,6 +32,15 @@
 
 // Errors (abi: Errors, EDGEX_).
 #define EDGEX_OUT_OF_MEMORY (-6)
+#define EDGEX_QUOTA_EXCEEDED (-7)
+#define EDGEX_POOL_EMPTY (-8)
+
+// What processInspect tells (abi: ProcessRecord, EDGEX_PROCESS_).
+#define EDGEX_PROCESS_PAGES_LIMIT 3
+#define EDGEX_PROCESS_CAPABILITIES_LIMIT 5
+#define EDGEX_PROCESS_CAPABILITIES_USED 6
+#define EDGEX_PROCESS_OBJECTS_LIMIT 7
+#define EDGEX_PROCESS_OBJECTS_USED 8
 
 // The message page (abi: MessagePage, EDGEX_MESSAGE_).
 #define EDGEX_MESSAGE_BYTES_OFFSET 64
@@ -138,10 +148,16 @@ static inline int64_t edgex_message_page(void) {
     return edgex_start_data.messagePage;
 }
 
+const char* edgex_process_name(void);
+
 // The handle of that name, or 0.
 int32_t edgex_find_capability(const char* name);
 
-// address-space.c: address ranges of this process. Errors are negative errno values.
+// exhaustion.c: says what the process lacks, for an error of abi Errors, and ends it.
+void edgex_end_without_memory(int64_t error);
+
+// address-space.c: address ranges of this process. Errors are negative errno values. A commit that
+// the process or the machine has no memory for ends the process.
 int64_t edgex_reserve(int64_t sizeBytes);
 int64_t edgex_commit(int64_t address, int64_t sizeBytes);
 int64_t edgex_decommit(int64_t address, int64_t sizeBytes);

@@ -49,6 +49,10 @@ static void take_root_start(const char* messagePage) {
     edgex_start_data.freeEnd = ROOT_FREE_END;
 }
 
+const char* edgex_process_name(void) {
+    return edgex_start_data.block == 0 ? "root" : start_text(start_word(EDGEX_START_NAME));
+}
+
 // Points at the texts that follow each other from an offset on, then ends the list with NULL.
 static char** list_texts(char** list, int64_t offset, int64_t count) {
     char* text = start_text(offset);
@@ -85,7 +89,7 @@ void edgex_start(const void* argument) {
     int64_t variables = isRoot ? 0 : start_word(EDGEX_START_ENVIRONMENT_COUNT);
     char* vector[arguments + variables + 3 + AUXILIARY_WORDS];
     char** next = vector;
-    *next++ = isRoot ? (char*) "root" : start_text(start_word(EDGEX_START_NAME));
+    *next++ = (char*) edgex_process_name();
     next = list_texts(next, isRoot ? 0 : start_word(EDGEX_START_ARGUMENTS), arguments);
     next = list_texts(next, isRoot ? 0 : start_word(EDGEX_START_ENVIRONMENT), variables);
     list_auxiliary((size_t*) next);

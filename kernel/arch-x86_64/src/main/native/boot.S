@@ -32,6 +32,8 @@
 #define SERIAL_DATA 0x3f8
 #define SERIAL_LINE_STATUS 0x3fd
 #define SERIAL_SPACE 0x20
+#define RESET_PORT 0xcf9
+#define RESET_FULL 0x06
 
 /* The note that tells a PVH loader where to enter (XEN_ELFNOTE_PHYS32_ENTRY = 18). */
     .section .note.pvh, "a", @note
@@ -120,7 +122,7 @@ pvh_entry:
     lgdt PHYSICAL(boot_table_pointer)
     ljmp $KERNEL_CODE_SELECTOR, $PHYSICAL(long_mode)
 
-/* No long mode or no page protection: says so on the first serial line and stops. */
+/* No long mode or no page protection: says so on the first serial line and resets the machine. */
 too_old:
     mov $PHYSICAL(too_old_text), %esi
 4:  mov $SERIAL_LINE_STATUS, %dx
@@ -133,7 +135,10 @@ too_old:
     mov $SERIAL_DATA, %dx
     outb %al, %dx
     jmp 4b
-5:  hlt
+5:  mov $RESET_PORT, %dx
+    mov $RESET_FULL, %al
+    outb %al, %dx
+    hlt
     jmp 5b
 
     .code64

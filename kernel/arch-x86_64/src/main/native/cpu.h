@@ -85,10 +85,6 @@ CPU_CONTROL_REGISTER(cr2)
 CPU_CONTROL_REGISTER(cr3)
 CPU_CONTROL_REGISTER(cr4)
 
-static inline void cpu_clear_task_switched(void) {
-    __asm__ volatile("clts" : : : "memory");
-}
-
 /* One output register of CPUID: 0 = eax, 1 = ebx, 2 = ecx, 3 = edx. */
 static inline int32_t cpu_identify(int32_t leaf, int32_t subleaf, int32_t output) {
     int32_t value[4];
@@ -198,10 +194,6 @@ static inline int64_t cpu_stack_pointer(void) {
     return value;
 }
 
-static inline int64_t cpu_address_of(void *object) {
-    return (int64_t) object;
-}
-
 /* Addresses that the linker script and the assembly files define. */
 #define CPU_SYMBOL(name)                       \
     extern char name[];                        \
@@ -210,7 +202,6 @@ static inline int64_t cpu_address_of(void *object) {
 CPU_SYMBOL(image_start)
 CPU_SYMBOL(text_end)
 CPU_SYMBOL(rodata_end)
-CPU_SYMBOL(image_end)
 CPU_SYMBOL(segment_table)
 CPU_SYMBOL(interrupt_table)
 CPU_SYMBOL(task_state)

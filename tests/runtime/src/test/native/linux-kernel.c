@@ -1,6 +1,7 @@
 // A kernel for one process, made of Linux: enough of EdgeX's system calls to start a Java program
 // with the real start code and the real C library. Memory objects are memfds; what is appended to
-// the log is written to standard error. Messages go nowhere: every one is refused.
+// the log is written to standard error. Messages go nowhere: every one is refused. The program's first
+// argument, if it has one, is the limit of objects.
 #include "edgex.h"
 #include <string.h>
 #include <sys/syscall.h>
@@ -18,6 +19,9 @@
 #define ALREADY_MAPPED (-13)
 #define MESSAGE_PAGE INT64_C(0x7ff0000000)
 
+static int64_t objects;
+static int64_t objectsLimit = INT64_MAX;
+
 void edgex_start(const void* argument);
 
 static int64_t linux_call(int64_t n, int64_t a, int64_t b, int64_t c, int64_t d, int64_t e,
@@ -32,6 +36,10 @@ static int64_t linux_call(int64_t n, int64_t a, int64_t b, int64_t c, int64_t d,
 }
 
 static int64_t memory_create(int64_t size) {
+    if (objects == objectsLimit) {
+        return EDGEX_QUOTA_EXCEEDED;
+    }
+    objects++;
     int64_t file = linux_call(SYS_memfd_create, (int64_t) "memory", 0, 0, 0, 0, 0);
     linux_call(SYS_ftruncate, file, size, 0, 0, 0, 0);
     return FIRST_MEMORY_HANDLE + file;
@@ -42,6 +50,10 @@ static int64_t memory_map(int64_t memory, int64_t address, int64_t offset, int64
     if (address % EDGEX_PAGE_BYTES != 0 || size % EDGEX_PAGE_BYTES != 0) {
         return INVALID_ADDRESS;
     }
+    if (objects == objectsLimit) {
+        return EDGEX_QUOTA_EXCEEDED;
+    }
+    objects++;
     int64_t mapped = linux_call(SYS_mmap, address, size,
             protection & EDGEX_WRITE ? LINUX_READ_WRITE : LINUX_READ, LINUX_SHARED_FIXED,
             memory - FIRST_MEMORY_HANDLE, offset);
@@ -50,6 +62,27 @@ static int64_t memory_map(int64_t memory, int64_t address, int64_t offset, int64
 
 static int64_t memory_size(int64_t memory) {
     return linux_call(SYS_lseek, memory - FIRST_MEMORY_HANDLE, 0, 2, 0, 0, 0);
+}
+
+static int64_t memory_unmap(int64_t address, int64_t size) {
+    objects--;
+    return linux_call(SYS_munmap, address, size, 0, 0, 0, 0);
+}
+
+static int64_t capability_delete(int64_t handle) {
+    objects--;
+    return linux_call(SYS_close, handle - FIRST_MEMORY_HANDLE, 0, 0, 0, 0, 0);
+}
+
+// Pages and capabilities have no limit that could be reached.
+static int64_t process_inspect(void) {
+    int64_t* words = (int64_t*) (MESSAGE_PAGE + EDGEX_MESSAGE_BYTES_OFFSET);
+    words[EDGEX_PROCESS_PAGES_LIMIT] = INT32_MAX;
+    words[EDGEX_PROCESS_CAPABILITIES_LIMIT] = INT32_MAX;
+    words[EDGEX_PROCESS_CAPABILITIES_USED] = 0;
+    words[EDGEX_PROCESS_OBJECTS_LIMIT] = objectsLimit;
+    words[EDGEX_PROCESS_OBJECTS_USED] = objects;
+    return 0;
 }
 
 static int64_t clock_nanos(void) {
@@ -67,15 +100,17 @@ int64_t standin_call(int32_t number, int64_t a0, int64_t a1, int64_t a2, int64_t
         int64_t a5) {
     switch (number) {
         case EDGEX_MEMORY_CREATE:
-            return memory_create(a0);
+            return memory_create(a1);
         case EDGEX_MEMORY_MAP:
             return memory_map(a1, a2, a3, a4, a5);
         case EDGEX_MEMORY_UNMAP:
-            return linux_call(SYS_munmap, a1, a2, 0, 0, 0, 0);
+            return memory_unmap(a1, a2);
         case EDGEX_MEMORY_SIZE:
             return memory_size(a0);
         case EDGEX_CAPABILITY_DELETE:
-            return linux_call(SYS_close, a0 - FIRST_MEMORY_HANDLE, 0, 0, 0, 0, 0);
+            return capability_delete(a0);
+        case EDGEX_PROCESS_INSPECT:
+            return process_inspect();
         case EDGEX_PROCESS_EXIT:
             return linux_call(SYS_exit_group, a0, 0, 0, 0, 0, 0);
         case EDGEX_THREAD_SET_POINTER:
@@ -99,8 +134,15 @@ int64_t edgex_message_call(int32_t number, struct edgex_message_block* block) {
     return INVALID_HANDLE;
 }
 
-// The kernel's part before the first instruction of the root process.
-static void start_root(void) {
+// The kernel's part before the first instruction of the root process. Linux put the number of
+// arguments at the top of the stack, and their addresses above it.
+static void start_root(const int64_t* stack) {
+    if (stack[0] > 1) {
+        objectsLimit = 0;
+        for (const char* digit = (const char*) stack[2]; *digit != 0; digit++) {
+            objectsLimit = objectsLimit * 10 + (*digit - '0');
+        }
+    }
     linux_call(SYS_mmap, MESSAGE_PAGE, EDGEX_PAGE_BYTES, LINUX_READ_WRITE, LINUX_ANONYMOUS_FIXED,
             -1, 0);
     int64_t* words = (int64_t*) (MESSAGE_PAGE + EDGEX_MESSAGE_BYTES_OFFSET);
@@ -112,5 +154,5 @@ static void start_root(void) {
 }
 
 __attribute__((naked)) void edgex_entry(void) {
-    __asm__("andq $-16, %%rsp\n call *%0\n ud2" :: "r"(start_root));
+    __asm__("movq %%rsp, %%rdi\n andq $-16, %%rsp\n call *%0\n ud2" :: "r"(start_root));
 }

@@ -7,7 +7,7 @@ package edgex.abi;
  * <pre>
  *  Image   = Header, Segment[8], padding to 4096, Entry[entryCount], padding, file contents
  *  Header  = magic u64, version u32, entryCount u32, sizeBytes u64, entryPoint u64, segmentCount u32,
- *            reserved u32                                                       (40 bytes, at 0)
+ *            reserved u32, checksum u64                                         (48 bytes, at 0)
  *  Segment = offset u64, fileBytes u64, virtualAddress u64, memoryBytes u64, protection u64
  *                                                                    (40 bytes each, from 64 on)
  *  Entry   = offset u64, sizeBytes u64, flags u32, nameBytes u32, name u8[232]  (256 bytes each)
@@ -16,6 +16,9 @@ package edgex.abi;
  * <p>The segments are the root process, laid out ready to run: the kernel maps read-only ones where
  * they lie and copies writable ones. Names are absolute UTF-8 paths without a leading slash, such
  * as {@code models/mnist.onnx}, sorted by byte value.
+ *
+ * <p>The checksum finds damage, not malice. It is {@link #addToChecksum} over all 64-bit words of
+ * the image, from {@link #CHECKSUM_START} on, with its own word counted as 0.
  */
 public final class BootImage {
   /** "EDGEXIMG" read as a little-endian number. */
@@ -41,6 +44,12 @@ public final class BootImage {
 
   /** Offset of the number of segments. */
   public static final int SEGMENT_COUNT_OFFSET = 32;
+
+  /** Offset of the checksum. */
+  public static final int CHECKSUM_OFFSET = 40;
+
+  /** The checksum of no words. */
+  public static final long CHECKSUM_START = 0x6a09e667f3bcc908L;
 
   /** Offset of the first segment. */
   public static final int SEGMENTS_OFFSET = 64;
@@ -93,5 +102,21 @@ public final class BootImage {
   /** The file is a program that may be started. */
   public static final int FLAG_PROGRAM = 1;
 
+  /** Odd, so that multiplying by it loses nothing: 2^64 divided by the golden ratio. */
+  private static final long CHECKSUM_FACTOR = 0x9e3779b97f4a7c15L;
+
+  private static final int CHECKSUM_ROTATION = 29;
+
   private BootImage() {}
+
+  /**
+   * The checksum of some words and one more. Each step can be undone when the word is known, so
+   * damage within one word always changes the result; without the rotation two errors in the
+   * highest bits would cancel out.
+   */
+  public static long addToChecksum(long checksum, long word) {
+    long mixed = checksum ^ word;
+    return (mixed << CHECKSUM_ROTATION | mixed >>> (Long.SIZE - CHECKSUM_ROTATION))
+        * CHECKSUM_FACTOR;
+  }
 }

@@ -233,7 +233,10 @@ public interface SystemCallTable {
   @Fails(error = Errors.CANCELLED, when = "the thread was suspended and resumed meanwhile")
   int threadSleep(long nanos);
 
-  /** Makes contiguous memory, which reads as zeros. Result: its handle. */
+  /**
+   * Makes contiguous memory, which reads as zeros. The process pays for it, and it goes with the
+   * process. Result: its handle, the caller's.
+   */
   @SystemCall(number = 33)
   @Fails(
       error = Errors.INVALID_ARGUMENT,
@@ -241,12 +244,12 @@ public interface SystemCallTable {
   @Fails(error = Errors.OUT_OF_MEMORY, when = "no free block is large enough")
   @Fails(
       error = Errors.QUOTA_EXCEEDED,
-      when = "the caller has no pages, objects or capabilities left")
+      when = "the process has no pages or objects left, or the caller no capabilities")
   @Fails(
       error = Errors.POOL_EMPTY,
       when = "the kernel has no object of this type, or no capability, left")
-  @Fails(error = Errors.WRONG_STATE, when = "the process that pays is being destroyed")
-  int memoryCreate(long sizeBytes);
+  @Fails(error = Errors.WRONG_STATE, when = "the caller is being destroyed")
+  int memoryCreate(@Handle(type = "process", rights = Rights.CONTROL) int process, long sizeBytes);
 
   /**
    * Maps pages of a memory object into a process, with protection READ, WRITE, EXECUTE of Rights.

@@ -62,14 +62,6 @@ public final class Capabilities {
     return found;
   }
 
-  /** The name that the process was given by its creator. */
-  public static String processName() {
-    long block = StartData.startBlock();
-    return block == 0
-        ? "root"
-        : StartText.read(block + RawMemory.getLong(block + Long.BYTES * (long) StartBlock.NAME));
-  }
-
   private static void load() {
     if (names != null) {
       return;

@@ -25,7 +25,16 @@ public final class MappedMemory {
    * @throws KernelException if the machine or the quota has no room
    */
   public static MappedMemory create(long sizeBytes) {
-    return create(sizeBytes, 0);
+    return create(Capabilities.require("process"), sizeBytes, 0);
+  }
+
+  /**
+   * As {@link #create}, paid by another process, with which the memory goes.
+   *
+   * @param process a Process capability that allows control
+   */
+  public static MappedMemory createFor(int process, long sizeBytes) {
+    return create(process, sizeBytes, 0);
   }
 
   /**
@@ -35,11 +44,11 @@ public final class MappedMemory {
    * @param guardBytes how many on each side, a multiple of the page size
    */
   public static MappedMemory createGuarded(long sizeBytes, long guardBytes) {
-    return create(sizeBytes, guardBytes);
+    return create(Capabilities.require("process"), sizeBytes, guardBytes);
   }
 
-  private static MappedMemory create(long sizeBytes, long guardBytes) {
-    int handle = KernelException.check("create memory", SystemCalls.memoryCreate(sizeBytes));
+  private static MappedMemory create(int payer, long sizeBytes, long guardBytes) {
+    int handle = KernelException.check("create memory", SystemCalls.memoryCreate(payer, sizeBytes));
     try {
       return map(handle, Rights.READ | Rights.WRITE, guardBytes);
     } catch (KernelException | OutOfMemoryError failure) {

@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** What all calls that make an object have in common: quota, pool, and a payer that is going. */
+/**
+ * What all calls that make an object for their caller have in common: quota, pool, and a payer that
+ * is going.
+ */
 final class CreationErrorCases {
   private CreationErrorCases() {}
 
@@ -19,7 +22,6 @@ final class CreationErrorCases {
     add(cases, SystemCallNumbers.ENDPOINT_CREATE, machine -> arguments());
     add(cases, SystemCallNumbers.NOTIFICATION_CREATE, machine -> arguments());
     add(cases, SystemCallNumbers.REPLY_CREATE, machine -> arguments());
-    add(cases, SystemCallNumbers.MEMORY_CREATE, machine -> arguments(TestMachine.PAGE));
     add(
         cases,
         SystemCallNumbers.MEMORY_SLICE,

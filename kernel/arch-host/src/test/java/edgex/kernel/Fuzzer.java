@@ -75,7 +75,7 @@ final class Fuzzer {
     int[] shared = new int[5];
     shared[0] = good(SystemCallNumbers.ENDPOINT_CREATE);
     shared[1] = good(SystemCallNumbers.NOTIFICATION_CREATE);
-    shared[2] = good(SystemCallNumbers.MEMORY_CREATE, 4L * PAGE);
+    shared[2] = good(SystemCallNumbers.MEMORY_CREATE, root, 4L * PAGE);
     shared[3] = good(SystemCallNumbers.REPLY_CREATE);
     shared[4] = good(SystemCallNumbers.REPLY_CREATE);
     int child = good(SystemCallNumbers.PROCESS_CREATE, root, 60, 30, 20, 200, shared[0]);
@@ -134,7 +134,7 @@ final class Fuzzer {
       advance(random.nextLong(8_000_000));
     } else if (kind < 10) {
       interrupt();
-    } else if (kind < 12) {
+    } else if (kind < 12 && !isRoot()) {
       int fault = 1 + random.nextInt(7);
       note("fault " + fault);
       HostMachine.fault(fault, random.nextLong(), random.nextInt());
@@ -143,6 +143,11 @@ final class Fuzzer {
     } else {
       slowCall();
     }
+  }
+
+  /** Whether a thread of the root process runs, with which the machine would end. */
+  private static boolean isRoot() {
+    return Processor.self().current.process.payer == KernelObject.NONE;
   }
 
   private void idle() {
@@ -216,6 +221,9 @@ final class Fuzzer {
     if (rare && random.nextInt(6) != 0) {
       number = SystemCallNumbers.PROCESS_CREATE + random.nextInt(6);
     }
+    if (number == SystemCallNumbers.PROCESS_EXIT && isRoot()) {
+      number = SystemCallNumbers.PROCESS_CREATE;
+    }
     long[] arguments = new long[6];
     for (int i = 0; i < arguments.length; i++) {
       arguments[i] = random.nextInt(20) == 0 ? random.nextLong() : value();
@@ -255,7 +263,7 @@ final class Fuzzer {
           set(arguments, handle(ObjectType.THREAD), handle(ObjectType.NOTIFICATION));
       case SystemCallNumbers.THREAD_SET_POINTER -> set(arguments, address());
       case SystemCallNumbers.THREAD_SLEEP -> set(arguments, random.nextInt(4_000_000));
-      case SystemCallNumbers.MEMORY_CREATE -> set(arguments, size());
+      case SystemCallNumbers.MEMORY_CREATE -> set(arguments, handle(ObjectType.PROCESS), size());
       case SystemCallNumbers.MEMORY_MAP ->
           set(
               arguments,

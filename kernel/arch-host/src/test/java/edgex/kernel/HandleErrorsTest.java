@@ -34,6 +34,7 @@ class HandleErrorsTest {
         Arguments.of(SystemCallNumbers.THREAD_SET_PRIORITY, THREAD, Rights.CONTROL),
         Arguments.of(SystemCallNumbers.THREAD_BIND, THREAD, Rights.CONTROL),
         Arguments.of(SystemCallNumbers.THREAD_INSPECT, THREAD, Rights.INSPECT),
+        Arguments.of(SystemCallNumbers.MEMORY_CREATE, PROCESS, Rights.CONTROL),
         Arguments.of(SystemCallNumbers.MEMORY_MAP, PROCESS, Rights.CONTROL),
         Arguments.of(SystemCallNumbers.MEMORY_UNMAP, PROCESS, Rights.CONTROL),
         Arguments.of(SystemCallNumbers.MEMORY_PROTECT, PROCESS, Rights.CONTROL),

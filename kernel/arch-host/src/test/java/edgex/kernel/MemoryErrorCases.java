@@ -11,6 +11,7 @@ import java.util.List;
 
 /** Errors of the calls on memory that are not those of every creation. */
 final class MemoryErrorCases {
+  private static final int CREATE = SystemCallNumbers.MEMORY_CREATE;
   private static final int MAP = SystemCallNumbers.MEMORY_MAP;
   private static final int UNMAP = SystemCallNumbers.MEMORY_UNMAP;
   private static final int PROTECT = SystemCallNumbers.MEMORY_PROTECT;
@@ -51,15 +52,16 @@ final class MemoryErrorCases {
 
   static List<ErrorCase> others() {
     return List.of(
+        ErrorCase.of(CREATE, Errors.INVALID_ARGUMENT, m -> arguments(m.process, PAGE + 1)),
         ErrorCase.of(
-            SystemCallNumbers.MEMORY_CREATE, Errors.INVALID_ARGUMENT, m -> arguments(PAGE + 1)),
-        ErrorCase.of(
-            SystemCallNumbers.MEMORY_CREATE,
+            CREATE,
             Errors.OUT_OF_MEMORY,
             m -> {
               Scene.takeAllPages(m);
-              return arguments(PAGE);
+              return arguments(m.process, PAGE);
             }),
+        ErrorCase.of(CREATE, Errors.QUOTA_EXCEEDED, m -> arguments(Scene.child(m, 9, 9, 0), PAGE)),
+        ErrorCase.repeated(CREATE, Errors.POOL_EMPTY, m -> arguments(m.process, PAGE)),
         ErrorCase.of(
             SystemCallNumbers.MEMORY_SLICE,
             Errors.INVALID_ARGUMENT,

@@ -3,10 +3,12 @@ package edgex.kernel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import edgex.abi.Errors;
+import edgex.abi.ProcessRecord;
 import edgex.abi.Rights;
 import edgex.abi.SystemCallNumbers;
 import edgex.kernel.arch.HostMachine;
 import edgex.kernel.arch.PhysicalMemory;
+import edgex.kernel.object.KernelProcess;
 import org.junit.jupiter.api.Test;
 
 class MemoryTest {
@@ -103,10 +105,55 @@ class MemoryTest {
   @Test
   void creationRefusesBadSizes() {
     int create = SystemCallNumbers.MEMORY_CREATE;
-    assertEquals(Errors.INVALID_ARGUMENT, machine.call(create, 0));
-    assertEquals(Errors.INVALID_ARGUMENT, machine.call(create, 1));
-    assertEquals(Errors.INVALID_ARGUMENT, machine.call(create, -4096));
-    assertEquals(Errors.QUOTA_EXCEEDED, machine.call(create, 1L << 40));
-    assertEquals(Errors.OUT_OF_MEMORY, machine.call(create, 1500 * TestMachine.PAGE));
+    assertEquals(Errors.INVALID_ARGUMENT, machine.call(create, machine.process, 0));
+    assertEquals(Errors.INVALID_ARGUMENT, machine.call(create, machine.process, 1));
+    assertEquals(Errors.INVALID_ARGUMENT, machine.call(create, machine.process, -4096));
+    assertEquals(Errors.QUOTA_EXCEEDED, machine.call(create, machine.process, 1L << 40));
+    assertEquals(
+        Errors.OUT_OF_MEMORY, machine.call(create, machine.process, 1500 * TestMachine.PAGE));
+  }
+
+  @Test
+  void processThatIsNamedPays() {
+    int child = machine.child(0);
+    KernelProcess payer = KernelProcess.all[(int) inspect(child, ProcessRecord.NUMBER)];
+    long ownPages = inspect(machine.process, ProcessRecord.PAGES_USED);
+    long ownObjects = inspect(machine.process, ProcessRecord.OBJECTS_USED);
+    int pagesBefore = payer.pagesUsed;
+    int memory = machine.good(SystemCallNumbers.MEMORY_CREATE, child, 5 * TestMachine.PAGE);
+    assertEquals(pagesBefore + 5, inspect(child, ProcessRecord.PAGES_USED));
+    assertEquals(1, inspect(child, ProcessRecord.OBJECTS_USED));
+    assertEquals(ownPages, inspect(machine.process, ProcessRecord.PAGES_USED));
+    assertEquals(ownObjects, inspect(machine.process, ProcessRecord.OBJECTS_USED));
+    machine.good(SystemCallNumbers.CAPABILITY_DELETE, memory);
+    assertEquals(pagesBefore, payer.pagesUsed);
+    assertEquals(0, payer.objectsUsed);
+  }
+
+  @Test
+  void limitOfTheProcessThatPaysCounts() {
+    int child = Scene.child(machine, 8, 9, 9);
+    int create = SystemCallNumbers.MEMORY_CREATE;
+    assertEquals(Errors.QUOTA_EXCEEDED, machine.call(create, child, 8 * TestMachine.PAGE));
+    machine.good(create, child, 7 * TestMachine.PAGE);
+    assertEquals(Errors.QUOTA_EXCEEDED, machine.call(create, child, TestMachine.PAGE));
+    machine.good(create, machine.process, TestMachine.PAGE);
+  }
+
+  @Test
+  void memoryGoesWithTheProcessThatPays() {
+    int child = machine.child(0);
+    int memory = machine.good(SystemCallNumbers.MEMORY_CREATE, child, TestMachine.PAGE);
+    long address = machine.address(1);
+    assertEquals(0, map(memory, address, 0, TestMachine.PAGE, READ_WRITE));
+    machine.good(SystemCallNumbers.CAPABILITY_DESTROY, child);
+    assertEquals(-1, HostMachine.activeSpace().translate(address));
+    assertEquals(Errors.INVALID_HANDLE, machine.call(SystemCallNumbers.MEMORY_SIZE, memory));
+    machine.good(SystemCallNumbers.CAPABILITY_DELETE, memory);
+  }
+
+  private long inspect(int process, int word) {
+    machine.good(SystemCallNumbers.PROCESS_INSPECT, process);
+    return TestMachine.bytes(word);
   }
 }

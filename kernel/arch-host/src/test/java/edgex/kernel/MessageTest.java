@@ -171,11 +171,11 @@ class MessageTest {
     machine.setPriority(machine.thread, 50);
     int granted = machine.good(SystemCallNumbers.CAPABILITY_GRANT, child, child, Rights.ALL, 0);
     machine.start(child, 60);
-    machine.memory(3);
+    machine.memoryOf(granted, 3);
     machine.endpoint();
     int nested = machine.good(SystemCallNumbers.PROCESS_CREATE, granted, 9, 4, 4, 60, 0);
     machine.good(SystemCallNumbers.THREAD_CREATE, nested, 5, machine.address(1));
-    int memory = machine.memory(1);
+    int memory = machine.memoryOf(granted, 1);
     machine.good(
         SystemCallNumbers.MEMORY_MAP,
         nested,

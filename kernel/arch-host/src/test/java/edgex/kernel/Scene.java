@@ -36,7 +36,9 @@ final class Scene {
     for (int pages = TestMachine.RAM_BYTES >> Frames.PAGE_SHIFT; pages > 0; pages /= 2) {
       long result = 0;
       while (result >= 0) {
-        result = machine.call(SystemCallNumbers.MEMORY_CREATE, pages * TestMachine.PAGE);
+        result =
+            machine.call(
+                SystemCallNumbers.MEMORY_CREATE, machine.process, pages * TestMachine.PAGE);
       }
     }
   }

@@ -38,7 +38,7 @@ class SelfDestructionTest {
     }
     Scene.enter(machine, child);
     for (int i = 0; i < 5; i++) {
-      machine.memory(1);
+      machine.memoryOf(own, 1);
     }
     destroy(own, pollsUntilInterrupt);
     assertEquals(freeBefore, Frames.freePages());

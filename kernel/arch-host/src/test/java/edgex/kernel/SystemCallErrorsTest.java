@@ -26,6 +26,7 @@ class SystemCallErrorsTest {
       Set.of(
           ErrorCase.key(SystemCallNumbers.CAPABILITY_GRANT, Errors.WRONG_STATE),
           ErrorCase.key(SystemCallNumbers.PROCESS_CREATE, Errors.WRONG_STATE),
+          ErrorCase.key(SystemCallNumbers.MEMORY_CREATE, Errors.WRONG_STATE),
           ErrorCase.key(SystemCallNumbers.MEMORY_MAP, Errors.WRONG_STATE));
 
   static Stream<ErrorCase> cases() {

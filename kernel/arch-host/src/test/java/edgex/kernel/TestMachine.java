@@ -75,7 +75,12 @@ final class TestMachine {
   }
 
   int memory(int pages) {
-    return good(SystemCallNumbers.MEMORY_CREATE, pages * PAGE);
+    return memoryOf(process, pages);
+  }
+
+  /** Memory that a process pays for. */
+  int memoryOf(int payer, int pages) {
+    return good(SystemCallNumbers.MEMORY_CREATE, payer, pages * PAGE);
   }
 
   int derive(int handle, int rights) {

@@ -72,12 +72,11 @@ public final class Kernel {
   public static void systemCall(Context context, int number) {
     Processor processor = Processor.self();
     KernelThread caller = processor.current;
-    if (number <= MessageCalls.SIGNAL && trySendFast(processor, caller, number)) {
-      return;
-    }
-    long result = execute(caller, number);
-    if (result != Scheduler.NO_RESULT) {
-      context.setResult(result);
+    if (number > MessageCalls.SIGNAL || !trySendFast(processor, caller, number)) {
+      long result = execute(caller, number);
+      if (result != Scheduler.NO_RESULT) {
+        context.setResult(result);
+      }
     }
     // Most calls change nothing for the scheduler: one test here is cheaper than going there.
     if (processor.reschedule) {

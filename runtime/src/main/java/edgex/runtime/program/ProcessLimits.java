@@ -3,7 +3,7 @@ package edgex.runtime.program;
 /**
  * What a process may use.
  *
- * @param memoryBytes pages charged to it: its heap, its page tables, what it makes itself
+ * @param memoryBytes pages charged to it: its data, stack, heap, page tables, what it makes itself
  * @param heapBytes of which the Java heap takes at most this
  * @param stackBytes of its first thread
  * @param capabilities that it may hold

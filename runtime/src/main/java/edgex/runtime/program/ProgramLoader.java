@@ -13,8 +13,8 @@ import edgex.runtime.system.SystemCalls;
  *
  * <p>Read-only segments are mapped where they lie in the file's memory, so all processes of a
  * program share them; without the right to execute that memory they are copied. Writable segments,
- * stack and start block are new memory, charged to the loader's own process; page tables, the
- * message page and all that the process makes itself are charged to the process.
+ * stack and start block are new memory. All of it, the message page and the page tables are charged
+ * to the process, as is what it makes itself.
  */
 public final class ProgramLoader {
   private static final int PAGE_BYTES = Segment.PAGE_BYTES;
@@ -115,7 +115,7 @@ public final class ProgramLoader {
   }
 
   private void mapCopy(Segment segment) {
-    MappedMemory copy = MappedMemory.create(segment.pagesBytes());
+    MappedMemory copy = MappedMemory.createFor(loaded.process(), segment.pagesBytes());
     loaded.keep(copy.handle());
     RawMemory.copy(
         file.address() + segment.fileOffset(),
@@ -136,7 +136,9 @@ public final class ProgramLoader {
   }
 
   private void mapNew(long address, long sizeBytes, int protection) {
-    int memory = KernelException.check("create memory", SystemCalls.memoryCreate(sizeBytes));
+    int memory =
+        KernelException.check(
+            "create memory", SystemCalls.memoryCreate(loaded.process(), sizeBytes));
     loaded.keep(memory);
     map(memory, address, 0, sizeBytes, protection);
   }
@@ -165,7 +167,7 @@ public final class ProgramLoader {
   }
 
   private void mapStartBlock(byte[] block) {
-    MappedMemory memory = MappedMemory.create(roundUp(block.length));
+    MappedMemory memory = MappedMemory.createFor(loaded.process(), roundUp(block.length));
     loaded.keep(memory.handle());
     RawMemory.write(memory.address(), block, 0, block.length);
     memory.unmap();

@@ -32,7 +32,6 @@ class StartBlockTest {
     assertEquals(0x7fff_ffff, Capabilities.find("files:/"));
     assertEquals(0, Capabilities.find("files"));
     assertEquals(List.of("files:/", "files:/tmp"), Capabilities.names("files:"));
-    assertEquals("pr\u00fcfling", Capabilities.processName());
     MissingCapabilityException missing =
         assertThrows(MissingCapabilityException.class, () -> Capabilities.require("network"));
     assertTrue(missing.getMessage().contains("network"), missing.getMessage());

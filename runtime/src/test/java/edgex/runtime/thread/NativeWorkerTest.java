@@ -41,7 +41,7 @@ class NativeWorkerTest {
         return Errors.QUOTA_EXCEEDED;
       }
       switch (number) {
-        case SystemCallNumbers.MEMORY_CREATE -> memorySizes.put(nextHandle, arguments[0]);
+        case SystemCallNumbers.MEMORY_CREATE -> memorySizes.put(nextHandle, arguments[1]);
         case SystemCallNumbers.MEMORY_SIZE -> {
           return memorySizes.get(arguments[0]);
         }

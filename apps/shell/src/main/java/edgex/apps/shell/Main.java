@@ -1,6 +1,11 @@
 package edgex.apps.shell;
 
 import edgex.abi.Rights;
+import edgex.abi.ipc.ServiceException;
+import edgex.abi.service.Log;
+import edgex.abi.service.LogClient;
+import edgex.abi.service.MachineStatus;
+import edgex.abi.service.Supervisor;
 import edgex.abi.service.SupervisorClient;
 import edgex.runtime.Capabilities;
 import edgex.runtime.ipc.MessageChannel;
@@ -24,11 +29,24 @@ public final class Main {
     Job.Wiring wiring = new Job.Wiring(wakeUp, exited, terminal.screen());
     List<String> commandNames = CommandNames.load();
     Shell shell = new Shell(terminal, new Processes(supervisor), wiring, commandNames);
+    logReady(supervisor);
     String command = System.getenv("command");
     if (command == null) {
       new Dialogue(shell, terminal, wakeUp, commandNames).run();
     } else {
       new CommandRun(shell, wakeUp, supervisor).run(command);
+    }
+  }
+
+  /** Tells the log when the system was ready, and in how much memory. */
+  private static void logReady(Supervisor supervisor) {
+    try {
+      MachineStatus machine = supervisor.machine();
+      long usedBytes = machine.totalBytes() - machine.freeBytes();
+      new LogClient(MessageChannel.to("log"))
+          .append(Log.INFORMATION, "ready, " + usedBytes + " bytes of RAM in use");
+    } catch (ServiceException failure) {
+      System.err.println("the log cannot be reached: " + failure.getMessage());
     }
   }
 }

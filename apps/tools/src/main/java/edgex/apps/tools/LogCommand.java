@@ -61,7 +61,7 @@ final class LogCommand implements Command {
                 + " "
                 + entry.writer()
                 + ": "
-                + entry.text());
+                + entry.text().stripTrailing());
       }
       next = entry.sequence() + 1;
       entry = read(log, next);

@@ -24,6 +24,7 @@ import java.util.Map;
 /** The kernel's figures, and Linux's in the same run. {@code docs/benchmarks.md} tells how. */
 public final class KernelBench implements Bench {
   private static final String IMAGE = "kernel-bench";
+  private static final String WHOLE_SYSTEM = "default";
   private static final Map<Architecture, String> BOARDS = Map.of(Architecture.X86_64, "qemu-q35");
 
   private static final List<String> OPERATIONS =
@@ -49,11 +50,13 @@ public final class KernelBench implements Bench {
   @Override
   public BenchReport measure(Path root, Architecture architecture, Progress progress)
       throws BuildException, InterruptedException {
-    BuiltImage built = build(root, architecture, progress);
+    BuiltImage built = build(root, IMAGE, architecture, progress);
+    BuiltImage system = build(root, WHOLE_SYSTEM, architecture, progress);
     progress.step("measuring EdgeX");
     Map<String, Measurement> own = new LinkedHashMap<>();
     addGuestFigures(Guest.run(built, "image=" + IMAGE), own);
     addSizes(built.kernel(), own);
+    addPromptFigures(Guest.run(system, "image=" + WHOLE_SYSTEM + " -- log"), own);
     progress.step("measuring Linux");
     Map<String, Measurement> linux = measureLinux(root, architecture, progress);
     List<BenchResult> results = new ArrayList<>();
@@ -61,7 +64,8 @@ public final class KernelBench implements Bench {
     return new BenchReport(name(), architecture.directoryName(), results);
   }
 
-  private static BuiltImage build(Path root, Architecture architecture, Progress progress)
+  private static BuiltImage build(
+      Path root, String image, Architecture architecture, Progress progress)
       throws BuildException, InterruptedException {
     String board = BOARDS.get(architecture);
     if (board == null) {
@@ -69,7 +73,7 @@ public final class KernelBench implements Bench {
           "the kernel benchmark does not run on " + architecture.directoryName() + " yet");
     }
     try {
-      return new SystemBuilder(root, progress).build(IMAGE, Board.read(root, board), architecture);
+      return new SystemBuilder(root, progress).build(image, Board.read(root, board), architecture);
     } catch (ImageException refused) {
       throw new BuildException(refused.getMessage(), refused);
     }
@@ -86,6 +90,17 @@ public final class KernelBench implements Bench {
     } catch (IllegalArgumentException refused) {
       throw new BuildException(
           "the guest's figures are refused: " + refused.getMessage() + "\n" + output, refused);
+    }
+  }
+
+  private static void addPromptFigures(String log, Map<String, Measurement> figures)
+      throws BuildException {
+    try {
+      ReadyLine ready = ReadyLine.parse(log);
+      figures.put("boot.to_prompt", Measurement.exact((double) ready.nanos(), "nanoseconds"));
+      figures.put("ram.prompt", Measurement.exact((double) ready.ramBytes(), "bytes"));
+    } catch (IllegalArgumentException refused) {
+      throw new BuildException(refused.getMessage() + ":\n" + log, refused);
     }
   }
 

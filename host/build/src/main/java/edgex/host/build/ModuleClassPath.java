@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 
 /**
  * The class path that a Maven module is compiled with ahead of time: the run-time class path as its
- * last {@code mvn package} wrote it, and the native twins of the modules on it.
+ * last {@code mvn package} wrote it, and the native twins of the modules on it. Paths are real
+ * ones: Maven may have run in the repository under another name, through a symbolic link.
  */
 final class ModuleClassPath {
   private final Path root;
@@ -31,13 +33,15 @@ final class ModuleClassPath {
     Path target = module.resolve("target");
     List<Path> entries = new ArrayList<>();
     try {
-      add(entries, root, ownJar(target));
+      Path realRoot = root.toRealPath();
+      add(entries, realRoot, ownJar(target));
       String dependencies = Files.readString(target.resolve("classpath")).strip();
       for (String entry : dependencies.split(File.pathSeparator, -1)) {
         if (!entry.isEmpty()) {
-          add(entries, root, Path.of(entry));
+          add(entries, realRoot, Path.of(entry).toRealPath());
         }
       }
+      return new ModuleClassPath(realRoot, entries);
     } catch (IOException cause) {
       throw new BuildException(
           "module "
@@ -47,7 +51,6 @@ final class ModuleClassPath {
               + ")",
           cause);
     }
-    return new ModuleClassPath(root, entries);
   }
 
   /** Adds a jar and, before it, the native twin that replaces some of its classes. */
@@ -70,13 +73,29 @@ final class ModuleClassPath {
       return files
           .filter(file -> file.getFileName().toString().endsWith(".jar"))
           .min(Path::compareTo)
-          .orElseThrow(() -> new IOException("no jar in " + target));
+          .orElseThrow(() -> new IOException("no jar in " + target))
+          .toRealPath();
     }
   }
 
   /** Jars, the module's own before its dependencies, a native twin before what it replaces. */
   List<Path> entries() {
     return entries;
+  }
+
+  /** True if one of the jars has a class. */
+  boolean hasClass(String name) throws BuildException {
+    String entryName = name.replace('.', '/') + ".class";
+    for (Path entry : entries) {
+      try (ZipFile jar = new ZipFile(entry.toFile())) {
+        if (jar.getEntry(entryName) != null) {
+          return true;
+        }
+      } catch (IOException damaged) {
+        throw new BuildException(entry + ": " + damaged.getMessage(), damaged);
+      }
+    }
+    return false;
   }
 
   /** The folders of those entries that are modules of this repository. */

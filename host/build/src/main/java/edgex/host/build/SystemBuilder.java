@@ -12,6 +12,7 @@ import edgex.toolchain.image.ImageException;
 import edgex.toolchain.image.ImagePlan;
 import edgex.toolchain.image.ImagePlanner;
 import edgex.toolchain.image.ProgramPlan;
+import edgex.toolchain.image.TomlSection;
 import edgex.toolchain.kernel.FunctionNames;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -121,8 +122,13 @@ public final class SystemBuilder {
     return new BuiltImage(plan, elfs.get("kernel"), elfs, image);
   }
 
-  private AotProgram describe(ProgramPlan plan, Architecture architecture) throws BuildException {
+  private AotProgram describe(ProgramPlan plan, Architecture architecture)
+      throws BuildException, ImageException {
     ModuleClassPath classPath = ModuleClassPath.read(root, plan.folder());
+    if (!classPath.hasClass(plan.mainClass())) {
+      throw TomlSection.read(root, plan.description())
+          .failure("main", "there is no class " + plan.mainClass());
+    }
     int heapBytes = (int) Math.min(plan.heapBytes(), Integer.MAX_VALUE);
     AotProgram.Builder program =
         AotProgram.builder(plan.name(), plan.mainClass(), TargetKind.USER, architecture)

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -167,6 +169,42 @@ class LauncherTest {
     Result result = launch("run");
     assertTrue(result.errors().contains("still missing: frobnicator"), result.errors());
     assertEquals(1, result.status());
+  }
+
+  /** How often Maven has been called in all. */
+  private int mavenCallsAfterRun() throws Exception {
+    launch("run");
+    return Files.readAllLines(folder.resolve("maven-calls")).size();
+  }
+
+  @Test
+  void buildsTheHostToolsWhenSomethingChangedAndOnlyThen() throws Exception {
+    script(
+        "mvn",
+        "echo \"$@\" >> '"
+            + folder.resolve("maven-calls")
+            + "'; mkdir -p host/cli/target && touch host/cli/target/classpath");
+    Path source = repository.resolve("module/src/main/java/A.java");
+    Files.createDirectories(source.getParent());
+    Files.writeString(source, "");
+    Path test = Files.createDirectories(repository.resolve("module/src/test"));
+    assertEquals(1, mavenCallsAfterRun());
+    assertEquals(1, mavenCallsAfterRun());
+    Files.setLastModifiedTime(test, inTheFuture());
+    assertEquals(1, mavenCallsAfterRun(), "tests are not part of the tools");
+    Files.setLastModifiedTime(source, inTheFuture());
+    assertEquals(2, mavenCallsAfterRun());
+    Files.setLastModifiedTime(source, FileTime.fromMillis(0));
+    assertEquals(2, mavenCallsAfterRun());
+    Path moved = folder.resolve("moved");
+    Files.move(repository, moved);
+    repository = moved;
+    assertEquals(3, mavenCallsAfterRun(), "Maven's class paths name the old folder");
+    assertEquals(3, mavenCallsAfterRun());
+  }
+
+  private static FileTime inTheFuture() {
+    return FileTime.from(Instant.now().plusSeconds(3600));
   }
 
   @Test

@@ -24,6 +24,9 @@ public final class Cpu {
    */
   public static native boolean interruptPending();
 
-  /** Stops this CPU for good. */
+  /**
+   * After a panic: ends the machine, by a reset where it can, so that whoever watches over it
+   * knows. Does not return.
+   */
   public static native void stop();
 }

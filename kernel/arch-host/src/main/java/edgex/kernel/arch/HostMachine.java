@@ -1,7 +1,5 @@
 package edgex.kernel.arch;
 
-import edgex.abi.BootImage;
-import edgex.abi.Rights;
 import edgex.kernel.Kernel;
 import edgex.kernel.object.PoolSizes;
 
@@ -15,18 +13,18 @@ import edgex.kernel.object.PoolSizes;
  */
 public final class HostMachine {
   /** Where the root process's code is mapped. */
-  public static final long ROOT_CODE = 0x40_0000;
+  public static final long ROOT_CODE = HostImage.CODE;
 
   /** Where the root process's data is mapped. */
-  public static final long ROOT_DATA = 0x60_0000;
+  public static final long ROOT_DATA = HostImage.DATA;
 
-  private static final int IMAGE_PAGES = 4;
   private static final int PAGE = AddressSpace.PAGE_SIZE_BYTES;
 
   /** Most times that one system call may be interrupted and started again. */
   private static final int MAXIMUM_RESTARTS = 1_000_000;
 
   private static boolean restarting = true;
+  private static int regions = 1;
 
   private HostMachine() {}
 
@@ -38,52 +36,32 @@ public final class HostMachine {
     restarting = restart;
   }
 
+  /** The machines that boot from now on have RAM in this many pieces. */
+  public static void setRegions(int count) {
+    regions = count;
+  }
+
   /** Boots with this much RAM, pools of these sizes, and a small valid boot image. */
   public static void boot(int ramBytes, PoolSizes sizes, String commandLine) {
+    boot(ramBytes, sizes, commandLine, HostImage.create());
+  }
+
+  /** As {@link #boot(int, PoolSizes, String)}, with a boot image of these bytes. */
+  public static void boot(int ramBytes, PoolSizes sizes, String commandLine, byte[] image) {
     PhysicalMemory.install(ramBytes);
     Timer.install();
     Interrupts.install();
     Cpu.install();
     AddressSpace.install();
     restarting = true;
-    long image = PhysicalMemory.BASE;
-    long imageBytes = (long) IMAGE_PAGES * PAGE;
-    Platform.install(image + imageBytes, ramBytes - imageBytes, ramBytes, image, imageBytes);
+    long managed = PhysicalMemory.BASE + ((image.length + PAGE - 1) & -PAGE);
+    Platform.install(managed, PhysicalMemory.BASE + ramBytes - managed, ramBytes, regions);
+    Platform.setBootImage(PhysicalMemory.BASE, image.length);
     Platform.setCommandLine(commandLine);
-    writeImage(image, imageBytes);
+    for (int i = 0; i < image.length; i++) {
+      PhysicalMemory.write8(PhysicalMemory.BASE + i, image[i]);
+    }
     Kernel.boot(sizes);
-  }
-
-  private static void writeImage(long image, long imageBytes) {
-    for (int i = 0; i < IMAGE_PAGES; i++) {
-      PhysicalMemory.zeroPage(image + (long) i * PAGE);
-    }
-    PhysicalMemory.write64(image + BootImage.MAGIC_OFFSET, BootImage.MAGIC);
-    PhysicalMemory.write32(image + BootImage.VERSION_OFFSET, BootImage.VERSION);
-    PhysicalMemory.write64(image + BootImage.SIZE_OFFSET, imageBytes);
-    PhysicalMemory.write64(image + BootImage.ENTRY_POINT_OFFSET, ROOT_CODE);
-    PhysicalMemory.write32(image + BootImage.SEGMENT_COUNT_OFFSET, 2);
-    long first = image + BootImage.SEGMENTS_OFFSET;
-    writeSegment(first, 2L * PAGE, PAGE, ROOT_CODE, PAGE, Rights.READ | Rights.EXECUTE);
-    writeSegment(
-        first + BootImage.SEGMENT_BYTES,
-        3L * PAGE,
-        11,
-        ROOT_DATA,
-        2L * PAGE,
-        Rights.READ | Rights.WRITE);
-    for (int i = 0; i < 11; i++) {
-      PhysicalMemory.write8(image + 3L * PAGE + i, "hello world".charAt(i));
-    }
-  }
-
-  private static void writeSegment(
-      long at, long offset, long fileBytes, long address, long memoryBytes, int protection) {
-    PhysicalMemory.write64(at + BootImage.SEGMENT_OFFSET_OFFSET, offset);
-    PhysicalMemory.write64(at + BootImage.SEGMENT_FILE_BYTES_OFFSET, fileBytes);
-    PhysicalMemory.write64(at + BootImage.SEGMENT_ADDRESS_OFFSET, address);
-    PhysicalMemory.write64(at + BootImage.SEGMENT_MEMORY_BYTES_OFFSET, memoryBytes);
-    PhysicalMemory.write64(at + BootImage.SEGMENT_PROTECTION_OFFSET, protection);
   }
 
   /** The context that the CPU executes; null: idle. */

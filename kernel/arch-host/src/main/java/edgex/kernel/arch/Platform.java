@@ -11,6 +11,7 @@ public final class Platform {
   private static final StringBuilder console = new StringBuilder();
   private static long regionStart;
   private static long regionBytes;
+  private static int regions;
   private static long totalBytes;
   private static long imageStart;
   private static long imageBytes;
@@ -19,15 +20,19 @@ public final class Platform {
 
   private Platform() {}
 
-  static void install(long start, long sizeBytes, long total, long image, long imageSize) {
+  static void install(long start, long sizeBytes, long total, int regionCount) {
     regionStart = start;
-    regionBytes = sizeBytes;
+    regionBytes = (sizeBytes / regionCount) & -AddressSpace.PAGE_SIZE_BYTES;
+    regions = regionCount;
     totalBytes = total;
-    imageStart = image;
-    imageBytes = imageSize;
     console.setLength(0);
     powerActions = 0;
     java.util.Arrays.fill(ports, 0);
+  }
+
+  static void setBootImage(long start, long sizeBytes) {
+    imageStart = start;
+    imageBytes = sizeBytes;
   }
 
   static void setCommandLine(String text) {
@@ -44,17 +49,17 @@ public final class Platform {
 
   /** Number of usable RAM regions. */
   public static int memoryRegionCount() {
-    return 1;
+    return regions;
   }
 
   /** Physical start of a region. */
   public static long memoryRegionStart(int index) {
-    return regionStart;
+    return regionStart + index * regionBytes;
   }
 
-  /** Size of a region. */
+  /** Size of a region; its last page is a hole in RAM unless it is the only one. */
   public static long memoryRegionSizeBytes(int index) {
-    return regionBytes;
+    return regions == 1 ? regionBytes : regionBytes - AddressSpace.PAGE_SIZE_BYTES;
   }
 
   /** All RAM of the machine. */

@@ -10,6 +10,9 @@ import org.teavm.interop.Unmanaged;
 @StaticInit
 @Unmanaged
 final class AcpiPower {
+  /** About a tenth of a second: a port takes a microsecond. */
+  private static final int POLLS_UNTIL_OFF = 100_000;
+
   private static final int DSDT_OFFSET = 40;
   private static final int ENABLE_PORT_OFFSET = 48;
   private static final int ENABLE_VALUE_OFFSET = 52;
@@ -71,6 +74,10 @@ final class AcpiPower {
     int controlB = port(CONTROL_B_OFFSET);
     if (controlB != 0) {
       Instructions.out16(controlB, typeB << CONTROL_SLEEP_TYPE_SHIFT | CONTROL_SLEEP);
+    }
+    // The machine goes on for a moment; its processes must not.
+    for (int i = 0; i < POLLS_UNTIL_OFF; i++) {
+      Instructions.in16(controlA);
     }
   }
 

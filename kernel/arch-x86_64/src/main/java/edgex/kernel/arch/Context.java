@@ -54,7 +54,8 @@ public final class Context {
   private long instructionPointer;
   private long flags;
 
-  /** Not 0: leave by IRETQ, which restores rcx and r11 too; 0: by SYSRET. */
+  /** Not 0: leave by IRETQ, which restores rcx and r11 too; 0: by SYSRET. Read by trap.S only. */
+  @SuppressWarnings("UnusedVariable")
   private int interrupted;
 
   private long threadPointer;
@@ -280,11 +281,6 @@ public final class Context {
   /** Virtual address of the area for {@link Fpu}. */
   long floatingPointArea() {
     return floatingPointArea;
-  }
-
-  /** Whether the thread left user mode by an interrupt or exception, or has not run yet. */
-  boolean isInterrupted() {
-    return interrupted != 0;
   }
 
   /**

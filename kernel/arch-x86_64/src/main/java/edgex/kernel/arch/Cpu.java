@@ -46,9 +46,9 @@ public final class Cpu {
     return LocalApic.interruptPending();
   }
 
-  /** Stops this CPU for good. */
+  /** After a panic: tells the host and resets the machine. */
   public static void stop() {
-    Instructions.haltForever();
+    FatalError.end();
   }
 
   /** Loads FS.base, the base of thread-local storage. */

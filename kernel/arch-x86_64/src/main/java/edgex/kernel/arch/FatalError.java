@@ -1,6 +1,7 @@
 package edgex.kernel.arch;
 
 import edgex.abi.declare.DialectException;
+import edgex.kernel.debug.CommandLine;
 import edgex.kernel.debug.Panic;
 import org.teavm.interop.Address;
 import org.teavm.interop.Export;
@@ -9,7 +10,8 @@ import org.teavm.interop.Unmanaged;
 
 /**
  * The end of a kernel that found a fault in itself or in the hardware: says what it knows on the
- * first serial line and stops.
+ * first serial line, tells the host link on the second one ({@code EDGEX 1 panic}) and resets the
+ * machine. With the word {@code halt} on the command line it stops instead, for a debugger.
  *
  * <pre>
  *  frame that trap.S pushes:  0 rax rbx rcx rdx rsi rdi rbp   56 r8 ... r15
@@ -51,7 +53,7 @@ final class FatalError {
     Panic.reportCurrent();
     Console.writeLine("backtrace:");
     Backtrace.write(instruction, KernelMemory.read64(frame + FRAME_STACK));
-    Instructions.haltForever();
+    end();
   }
 
   /** What Java code would report by an exception, and the kernel's own checks. */
@@ -63,20 +65,29 @@ final class FatalError {
     Panic.reportCurrent();
     Console.writeLine("backtrace:");
     Backtrace.write(0, stackPointer);
-    Instructions.haltForever();
+    end();
   }
 
   /** Boot cannot go on; the message says what the machine lacks. */
   static void boot(String reason) {
     Console.write("EdgeX cannot boot: ");
     Console.writeLine(reason);
+    end();
+  }
+
+  /** Ends the machine when all has been said. */
+  static void end() {
+    Console.reportPanic();
+    if (!CommandLine.hasWord("halt")) {
+      Platform.reset();
+    }
     Instructions.haltForever();
   }
 
   private static void begin() {
     if (panicking) {
       Console.writeLine("panic while reporting a panic");
-      Instructions.haltForever();
+      end();
     }
     panicking = true;
     Console.endLine();

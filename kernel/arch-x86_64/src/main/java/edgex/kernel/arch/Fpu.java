@@ -4,14 +4,11 @@ import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
 
 /**
- * Floating-point and SIMD registers, switched when a thread first uses them.
- *
- * <p>At most one context <em>owns</em> the registers. While any other runs, CR0.TS is set and its
- * first FPU instruction is the trap #NM: {@link #claim} then saves the owner's registers and loads
- * the current thread's. Threads that never compute with floats pay nothing. The kernel itself has
- * no such instruction.
- *
- * <p>Invariant: CR0.TS is clear if and only if the current context is the owner.
+ * Floating-point and SIMD registers. At most one context <em>owns</em> them: the last that ran.
+ * They are switched with the thread, whether or not it computes with floats: a processor that has
+ * LazyFP (CVE-2018-3665) shows a thread what it finds in registers that a trap is to protect. With
+ * XSAVEOPT a thread that has not changed them costs little. The kernel itself has no such
+ * instruction, and the idle loop leaves the registers as they are.
  */
 @StaticInit
 @Unmanaged
@@ -35,22 +32,19 @@ final class Fpu {
   private static final long CR0_NUMERIC_ERROR = 1 << 5;
 
   private static Context owner;
-  private static boolean taskSwitched;
   private static int areaBytes;
-  private static long control0Available;
 
   private Fpu() {}
 
-  /** Turns the units on, traps armed, and learns how large an area is. */
+  /** Turns the units on, and learns how large an area is. */
   static void initialize() {
     if (CpuFeatures.hasXsave()) {
       Instructions.writeExtendedControl(CpuFeatures.stateComponents());
     }
     areaBytes = (CpuFeatures.stateSizeBytes() + AREA_ALIGNMENT_BYTES - 1) & -AREA_ALIGNMENT_BYTES;
-    control0Available =
+    Instructions.writeCr0(
         (Instructions.readCr0() | CR0_MONITOR | CR0_NUMERIC_ERROR)
-            & ~(CR0_EMULATION | CR0_TASK_SWITCHED);
-    arm();
+            & ~(CR0_EMULATION | CR0_TASK_SWITCHED));
   }
 
   /** Size of one context's area, a multiple of its alignment. */
@@ -58,23 +52,9 @@ final class Fpu {
     return areaBytes;
   }
 
-  /** Arms or disarms the trap for the context that runs next. */
+  /** Gives the registers to the context that runs next. */
   static void prepareFor(Context context) {
     if (context == owner) {
-      if (taskSwitched) {
-        Instructions.clearTaskSwitched();
-        taskSwitched = false;
-      }
-    } else if (!taskSwitched) {
-      arm();
-    }
-  }
-
-  /** The trap #NM: gives the registers to the context that runs. */
-  static void claim(Context context) {
-    Instructions.clearTaskSwitched();
-    taskSwitched = false;
-    if (owner == context) {
       return;
     }
     if (owner != null) {
@@ -88,9 +68,6 @@ final class Fpu {
   static void reset(Context context) {
     if (owner == context) {
       owner = null;
-      if (!taskSwitched) {
-        arm();
-      }
     }
     long area = context.floatingPointArea();
     if (CpuFeatures.hasXsave()) {
@@ -102,11 +79,6 @@ final class Fpu {
     }
     // The one register that XRSTOR takes from the area in any case.
     KernelMemory.write32(area + SIMD_CONTROL_OFFSET, SIMD_CONTROL_INITIAL);
-  }
-
-  private static void arm() {
-    Instructions.writeCr0(control0Available | CR0_TASK_SWITCHED);
-    taskSwitched = true;
   }
 
   private static void save(long area) {

@@ -49,9 +49,6 @@ final class Instructions {
   @Import(name = "cpu_read_cr2")
   static native long readCr2();
 
-  @Import(name = "cpu_read_cr3")
-  static native long readCr3();
-
   @Import(name = "cpu_write_cr3")
   static native void writeCr3(long value);
 
@@ -60,9 +57,6 @@ final class Instructions {
 
   @Import(name = "cpu_write_cr4")
   static native void writeCr4(long value);
-
-  @Import(name = "cpu_clear_task_switched")
-  static native void clearTaskSwitched();
 
   /** One output of CPUID: {@code output} 0 is eax, 1 ebx, 2 ecx, 3 edx. */
   @Import(name = "cpu_identify")
@@ -130,10 +124,6 @@ final class Instructions {
   @Import(name = "cpu_stack_pointer")
   static native long stackPointer();
 
-  /** Where an object lies; objects never move in the kernel. */
-  @Import(name = "cpu_address_of")
-  static native long addressOf(Object object);
-
   @Import(name = "cpu_start_information")
   static native long startInformation();
 
@@ -149,9 +139,6 @@ final class Instructions {
 
   @Import(name = "cpu_symbol_rodata_end")
   static native long constantsEnd();
-
-  @Import(name = "cpu_symbol_image_end")
-  static native long imageEnd();
 
   @Import(name = "cpu_symbol_segment_table")
   static native long segmentTable();

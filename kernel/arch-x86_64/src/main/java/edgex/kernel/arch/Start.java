@@ -20,7 +20,6 @@ public final class Start {
   /** Called by the run-time start with the heap ready; never returns. */
   @BootOnly(reason = "called on the way from Start.main only")
   public static void main(String[] arguments) {
-    Timer.start();
     Console.initialize();
     CpuControl.initialize();
     long information = Instructions.startInformation();
@@ -42,7 +41,7 @@ public final class Start {
 
   private static void requireBootImage() {
     if (Platform.memoryTotalBytes() < MINIMUM_MEMORY_BYTES) {
-      FatalError.boot("too little memory, 16 MiB is the least");
+      FatalError.boot("too little memory: give the machine more than 16 MiB");
     }
     long start = Platform.bootImageStart();
     if (start == 0 || Platform.bootImageSizeBytes() <= 0) {

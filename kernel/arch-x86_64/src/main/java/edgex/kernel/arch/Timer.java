@@ -5,7 +5,8 @@ import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
 
 /**
- * Time from the time-stamp counter, the alarm from the local APIC. See {@code arch-api}.
+ * Time from the time-stamp counter, which starts at the processor's reset, the alarm from the local
+ * APIC. See {@code arch-api}.
  *
  * <p>An alarm may come a little early when the deadline is further away than the APIC's counter
  * reaches; the kernel then finds nothing due and sets it again.
@@ -26,7 +27,6 @@ public final class Timer {
   /** No deadline further away than this is given to the hardware: ten minutes. */
   private static final long MAXIMUM_DELAY_NANOS = 600 * NANOS_PER_SECOND;
 
-  private static long startStamp;
   private static long nanosPerStamp;
   private static long stampsPerNano;
   private static long countsPerNano;
@@ -36,8 +36,7 @@ public final class Timer {
 
   /** Nanoseconds since boot. */
   public static long nowNanos() {
-    return Instructions.multiplyShift(
-        Instructions.readTimeStamp() - startStamp, nanosPerStamp, FRACTION_BITS);
+    return Instructions.multiplyShift(Instructions.readTimeStamp(), nanosPerStamp, FRACTION_BITS);
   }
 
   /** Arms the alarm of this CPU for an absolute time, replacing the one before. */
@@ -47,7 +46,7 @@ public final class Timer {
       return;
     }
     long stamp = Instructions.readTimeStamp();
-    long now = Instructions.multiplyShift(stamp - startStamp, nanosPerStamp, FRACTION_BITS);
+    long now = Instructions.multiplyShift(stamp, nanosPerStamp, FRACTION_BITS);
     long delay = Math.min(Math.max(deadlineNanos - now, 0), MAXIMUM_DELAY_NANOS);
     if (deadlineMode) {
       LocalApic.setDeadline(
@@ -56,11 +55,6 @@ public final class Timer {
       long counts = 1 + Instructions.multiplyShift(delay, countsPerNano, FRACTION_BITS);
       LocalApic.setCount((int) Math.min(counts, MAXIMUM_COUNT));
     }
-  }
-
-  /** Time 0 is now. */
-  static void start() {
-    startStamp = Instructions.readTimeStamp();
   }
 
   /** Learns the frequencies and switches the alarm on, disarmed. */

@@ -19,7 +19,6 @@ final class Trap {
   private static final int DIVIDE_ERROR = 0;
   private static final int DEBUG = 1;
   private static final int INVALID_OPCODE = 6;
-  private static final int DEVICE_NOT_AVAILABLE = 7;
   private static final int GENERAL_PROTECTION = 13;
   private static final int PAGE_FAULT = 14;
   private static final int FLOATING_POINT = 16;
@@ -45,8 +44,6 @@ final class Trap {
     } else if (vector == LocalApic.TIMER_VECTOR) {
       LocalApic.endOfInterrupt();
       Kernel.timer();
-    } else if (vector == DEVICE_NOT_AVAILABLE) {
-      Fpu.claim(Instructions.context());
     } else if (vector == PAGE_FAULT) {
       Kernel.fault(
           Instructions.context(), pageFaultKind(errorCode), Instructions.readCr2(), errorCode);

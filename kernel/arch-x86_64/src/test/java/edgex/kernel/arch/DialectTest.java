@@ -3,6 +3,7 @@ package edgex.kernel.arch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import edgex.toolchain.dialect.DialectCheck;
+import edgex.toolchain.dialect.SourceCheck;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -20,5 +21,10 @@ final class DialectTest {
             "edgex.kernel.arch.FatalError.exception",
             "edgex.kernel.arch.FatalError.failure");
     assertEquals(List.of(), DialectCheck.run(List.of(Path.of("target", "classes")), exports));
+  }
+
+  @Test
+  void sourcesNameTheirTypes() throws Exception {
+    assertEquals(List.of(), SourceCheck.run(Path.of("src", "main", "java")));
   }
 }

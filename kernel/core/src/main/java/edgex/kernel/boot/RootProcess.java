@@ -35,7 +35,7 @@ import org.teavm.interop.Unmanaged;
  *   segments ... | message page | not mapped | stack | FREE_ADDRESS
  * </pre>
  *
- * <p>Whatever is wrong with the image is a panic: there is nobody else to tell.
+ * <p>Whatever is wrong with the image ends the machine: there is nobody else to tell.
  */
 @StaticInit
 @Unmanaged
@@ -43,6 +43,8 @@ public final class RootProcess {
   private static final int PAGE_BYTES = AddressSpace.PAGE_SIZE_BYTES;
   private static final int STACK_PAGES = 32;
   private static final int COPY_UNIT_BYTES = 8;
+  private static final String NO_MEMORY = "too little memory for the root process";
+  private static final String NO_PLACE = "segment that cannot be mapped";
 
   private static KernelProcess process;
   private static long image;
@@ -53,21 +55,18 @@ public final class RootProcess {
 
   /** Makes the process and its thread, ready to run. */
   public static void start() {
+    String problem = BootImageCheck.problem();
+    if (problem != null) {
+      Panic.end(problem);
+      return;
+    }
     image = Platform.bootImageStart();
-    if (image == 0 || PhysicalMemory.read64(image + BootImage.MAGIC_OFFSET) != BootImage.MAGIC) {
-      Panic.panic("no boot image");
-      return;
-    }
-    if (PhysicalMemory.read32(image + BootImage.VERSION_OFFSET) != BootImage.VERSION) {
-      Panic.panic("boot image of another version");
-      return;
-    }
     makeProcess();
     imageHandle = makeImage();
     freeAddress = AddressSpace.userStart();
     int segments = PhysicalMemory.read32(image + BootImage.SEGMENT_COUNT_OFFSET);
     if (segments < 1 || segments > BootImage.MAXIMUM_SEGMENTS) {
-      Panic.panic("boot image with a wrong number of segments");
+      Panic.end("boot image with a wrong number of segments");
       return;
     }
     for (int i = 0; i < segments; i++) {
@@ -92,7 +91,7 @@ public final class RootProcess {
   private static long frame() {
     long frame = Frames.allocateZeroed();
     if (frame == 0) {
-      Panic.panic("no memory for the root process");
+      Panic.end(NO_MEMORY);
     }
     process.pagesUsed++;
     return frame;
@@ -112,20 +111,24 @@ public final class RootProcess {
     long address = PhysicalMemory.read64(segment + BootImage.SEGMENT_ADDRESS_OFFSET);
     long memoryBytes = PhysicalMemory.read64(segment + BootImage.SEGMENT_MEMORY_BYTES_OFFSET);
     int protection = (int) PhysicalMemory.read64(segment + BootImage.SEGMENT_PROTECTION_OFFSET);
-    long size = pagesFor(memoryBytes) * PAGE_BYTES;
     long imageBytes = Platform.bootImageSizeBytes();
     if (offset < 0
         || fileBytes < 0
         || offset > imageBytes
         || fileBytes > imageBytes - offset
         || fileBytes > memoryBytes) {
-      Panic.panic("segment outside the boot image");
+      Panic.end("segment outside the boot image");
       return;
     }
+    if (memoryBytes > AddressSpace.userEnd()) {
+      Panic.end(NO_PLACE);
+      return;
+    }
+    long size = pagesFor(memoryBytes) * PAGE_BYTES;
     if ((protection & Rights.WRITE) == 0) {
       map(imageHandle, address, offset, size, protection);
     } else {
-      int handle = makeMemory((int) (size / PAGE_BYTES));
+      int handle = makeMemory(size >>> Frames.PAGE_SHIFT);
       MemoryObject memory = memoryOf(handle);
       copy(memory, image + offset, fileBytes);
       map(handle, address, 0, size, protection);
@@ -148,11 +151,12 @@ public final class RootProcess {
     memory.zeroedPages = memory.pages;
   }
 
-  private static int makeMemory(int pages) {
-    long base = Frames.allocate(pages);
+  private static int makeMemory(long pageCount) {
+    long base = process.allowsPages(pageCount) ? Frames.allocate((int) pageCount) : 0;
     if (base == 0) {
-      Panic.panic("no memory for the root process");
+      Panic.end(NO_MEMORY);
     }
+    int pages = (int) pageCount;
     process.pagesUsed += pages;
     MemoryObject memory = MemoryObject.all[Pools.take(ObjectType.MEMORY, process)];
     memory.initialize(base, pages, 0, true);
@@ -167,7 +171,8 @@ public final class RootProcess {
   private static void map(int handle, long address, long offset, long size, int protection) {
     int error = MemoryHandlers.mapAtBoot(process, handle, address, offset, size, protection);
     if (error != Errors.NONE) {
-      Panic.panic("segment that cannot be mapped");
+      Panic.end(
+          error == Errors.OUT_OF_MEMORY || error == Errors.QUOTA_EXCEEDED ? NO_MEMORY : NO_PLACE);
     }
   }
 
@@ -175,11 +180,14 @@ public final class RootProcess {
     KernelThread thread = KernelThread.all[Pools.take(ObjectType.THREAD, process)];
     thread.initialize(process, RunQueue.PRIORITIES - 1);
     long messagePage = freeAddress;
-    if (MessagePages.supply(thread, process, messagePage) != Errors.NONE) {
-      Panic.panic("no memory for the root thread");
-    }
     long stack = messagePage + 2L * PAGE_BYTES;
     long stackBytes = (long) STACK_PAGES * PAGE_BYTES;
+    if (MemoryHandlers.checkRange(messagePage, stack + stackBytes - messagePage) != Errors.NONE) {
+      Panic.end(NO_PLACE);
+    }
+    if (MessagePages.supply(thread, process, messagePage) != Errors.NONE) {
+      Panic.end(NO_MEMORY);
+    }
     map(makeMemory(STACK_PAGES), stack, 0, stackBytes, Rights.READ | Rights.WRITE);
     freeAddress = stack + stackBytes;
     hand(thread, messagePage);

@@ -30,6 +30,11 @@ public final class KernelLog {
     verbose = CommandLine.hasWord("verbose");
   }
 
+  /** Whether there is a log that the console has not shown. */
+  public static boolean isHidden() {
+    return ring != null && !verbose;
+  }
+
   /** Position after the last byte. */
   public static long end() {
     return written;

@@ -54,13 +54,18 @@ public final class FastPath {
         || receiver.timerPosition != KernelObject.NONE) {
       return false;
     }
-    removeHead(endpoint, receiver);
+    Reply reply = Reply.all[receiver.receiveReply];
+    endpoint.removeFirst(receiver);
+    Blocking.dropReply(receiver);
+    receiver.state = ThreadState.STOPPED;
     Context target = receiver.context;
     target.copyWordsFrom(context, MessageInformation.words(information));
     target.setMessageInformation(information);
     target.setBadge(capability.badge());
     target.setResult(Errors.NONE);
-    hold(Reply.all[receiver.receiveReply], caller, receiver);
+    caller.calling = true;
+    caller.state = ThreadState.AWAITING_REPLY;
+    reply.hold(caller, receiver);
     Scheduler.dispatch(processor, receiver);
     return true;
   }
@@ -85,7 +90,7 @@ public final class FastPath {
     Endpoint endpoint = Endpoint.all[source.object()];
     if (reply.generation != way.objectGeneration()
         || endpoint.generation != source.objectGeneration()
-        || !isOnlyOneServed(reply, server)
+        || reply.server != server.index
         || endpoint.hasSender()
         || hasSignal(server)) {
       return false;
@@ -100,8 +105,10 @@ public final class FastPath {
     target.copyWordsFrom(context, MessageInformation.words(information));
     target.setMessageInformation(information);
     target.setResult(Errors.NONE);
-    release(reply, caller, server);
-    addReceiver(endpoint, server);
+    reply.letGo();
+    reply.awaitCall(server);
+    server.state = ThreadState.RECEIVING;
+    endpoint.add(server);
     Scheduler.dispatch(processor, caller);
     return true;
   }
@@ -114,13 +121,6 @@ public final class FastPath {
         && !thread.reaping;
   }
 
-  /** Whether the server would fall back to its own priority by giving up this reply object. */
-  private static boolean isOnlyOneServed(Reply reply, KernelThread server) {
-    return reply.server == server.index
-        && reply.nextServed == KernelObject.NONE
-        && reply.previousServed == KernelObject.NONE;
-  }
-
   private static boolean hasSignal(KernelThread thread) {
     return thread.boundNotification != KernelObject.NONE
         && Notification.all[thread.boundNotification].bits != 0;
@@ -131,57 +131,5 @@ public final class FastPath {
     int highest = processor.ready.highest();
     return caller.effectivePriority > highest
         || (caller.effectivePriority == highest && processor.sliceEndNanos != Timer.NEVER);
-  }
-
-  private static void removeHead(Endpoint endpoint, KernelThread receiver) {
-    int next = receiver.queueNext;
-    endpoint.head = next;
-    receiver.queueNext = KernelObject.NONE;
-    receiver.waitingOn = KernelObject.NONE;
-    if (next == KernelObject.NONE) {
-      endpoint.tail = KernelObject.NONE;
-    } else {
-      KernelThread.all[next].queuePrevious = KernelObject.NONE;
-    }
-  }
-
-  /** The receiver serves nobody else by this reply object; it is in no queue, so nothing moves. */
-  private static void hold(Reply reply, KernelThread caller, KernelThread receiver) {
-    receiver.receiveReply = KernelObject.NONE;
-    reply.waiter = KernelObject.NONE;
-    reply.caller = caller.index;
-    reply.server = receiver.index;
-    reply.nextServed = receiver.firstServed;
-    if (receiver.firstServed != KernelObject.NONE) {
-      Reply.all[receiver.firstServed].previousServed = reply.index;
-    }
-    receiver.firstServed = reply.index;
-    if (receiver.effectivePriority < caller.effectivePriority) {
-      receiver.effectivePriority = caller.effectivePriority;
-    }
-    caller.calling = true;
-    caller.waitingOn = reply.index;
-    caller.state = ThreadState.AWAITING_REPLY;
-  }
-
-  private static void release(Reply reply, KernelThread caller, KernelThread server) {
-    server.firstServed = KernelObject.NONE;
-    server.effectivePriority = server.priority;
-    server.receiveReply = reply.index;
-    reply.server = KernelObject.NONE;
-    reply.caller = KernelObject.NONE;
-    reply.waiter = server.index;
-    caller.waitingOn = KernelObject.NONE;
-  }
-
-  private static void addReceiver(Endpoint endpoint, KernelThread server) {
-    server.state = ThreadState.RECEIVING;
-    if (endpoint.head != KernelObject.NONE) {
-      endpoint.add(server);
-      return;
-    }
-    server.waitingOn = endpoint.index;
-    endpoint.head = server.index;
-    endpoint.tail = server.index;
   }
 }

@@ -1,6 +1,8 @@
 package edgex.kernel.ipc;
 
+import edgex.abi.FaultKind;
 import edgex.abi.ThreadState;
+import edgex.kernel.debug.Panic;
 import edgex.kernel.object.KernelObject;
 import edgex.kernel.object.KernelProcess;
 import edgex.kernel.sched.KernelThread;
@@ -16,13 +18,21 @@ public final class Faults {
 
   /**
    * Stops the running thread and tells its process's fault endpoint; without one, or when that is
-   * gone, the thread just stays stopped.
+   * gone, the thread just stays stopped. The root process has nobody to tell, and nothing goes on
+   * without it: its fault, and its exit, end the machine.
    */
   public static void raise(KernelThread thread, int kind, long address, long code) {
     KernelProcess process = thread.process;
     thread.faultKind = kind;
     thread.faultAddress = address;
     thread.faultCode = code;
+    if (process.payer == KernelObject.NONE) {
+      if (kind == FaultKind.EXIT) {
+        Panic.end("the root process has exited");
+      } else {
+        Panic.panic("the root process has faulted");
+      }
+    }
     int index = process.faultEndpoint;
     if (index != KernelObject.NONE
         && Endpoint.all[index].generation == process.faultEndpointGeneration) {

@@ -195,8 +195,7 @@ public final class MessageHandlers {
       return Errors.TIMED_OUT;
     }
     if (reply != KernelObject.NONE) {
-      receiver.receiveReply = reply;
-      Reply.all[reply].waiter = receiver.index;
+      Reply.all[reply].awaitCall(receiver);
     }
     Scheduler.block(receiver, ThreadState.RECEIVING, timeoutNanos);
     endpoint.add(receiver);

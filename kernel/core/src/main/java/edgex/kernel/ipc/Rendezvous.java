@@ -91,7 +91,7 @@ final class Rendezvous {
   /** Takes the first sender out of an endpoint's queue; a caller's alarm stays set. */
   static KernelThread takeSender(Endpoint endpoint) {
     KernelThread sender = KernelThread.all[endpoint.head];
-    endpoint.remove(sender);
+    endpoint.removeFirst(sender);
     if (!sender.calling) {
       Processor.self().timers.remove(sender);
     }

@@ -62,6 +62,12 @@ public final class Reply extends KernelObject {
     return waiter == NONE && caller == NONE;
   }
 
+  /** A receiver names this free object: the next call to it will wait here. */
+  void awaitCall(KernelThread receiver) {
+    receiver.receiveReply = index;
+    waiter = receiver.index;
+  }
+
   /** A call has arrived: the caller waits here, and lends its priority to the server. */
   void hold(KernelThread newCaller, KernelThread newServer) {
     caller = newCaller.index;

@@ -8,6 +8,7 @@ import edgex.kernel.arch.PhysicalMemory;
 import edgex.kernel.object.Capabilities;
 import edgex.kernel.object.Capability;
 import edgex.kernel.sched.KernelThread;
+import edgex.kernel.sched.Processor;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
 
@@ -33,10 +34,13 @@ final class Transfer {
 
   /**
    * Whether the capabilities of a sender's message may go: 0, {@code INVALID_HANDLE} or {@code
-   * MISSING_RIGHT}.
+   * MISSING_RIGHT}. The handles are read from the sender's page here and never again: another
+   * thread of the sender may change them meanwhile. What was found is in {@link
+   * Processor#sentCapabilities} for {@link #copy}.
    */
   static int checkCapabilities(KernelThread sender, long information) {
     int count = MessageInformation.capabilities(information);
+    int[] found = Processor.self().sentCapabilities;
     for (int i = 0; i < count; i++) {
       int index = Capabilities.findLive(sender.process, handle(sender, i));
       if (index < 0) {
@@ -45,6 +49,7 @@ final class Transfer {
       if (!Capabilities.all[index].allows(Rights.GRANT)) {
         return Errors.MISSING_RIGHT;
       }
+      found[i] = index;
     }
     return Errors.NONE;
   }
@@ -65,7 +70,7 @@ final class Transfer {
     return Capabilities.checkCreate(receiver.process, count);
   }
 
-  /** Copies a message that all checks have passed. */
+  /** Copies a message that all checks have just passed. */
   static void copy(KernelThread sender, KernelThread receiver, long information) {
     receiver.context.copyWordsFrom(sender.context, MessageInformation.words(information));
     receiver.context.setMessageInformation(information);
@@ -77,8 +82,9 @@ final class Transfer {
           (bytes + COPY_UNIT_BYTES - 1) & -COPY_UNIT_BYTES);
     }
     int count = MessageInformation.capabilities(information);
+    int[] found = Processor.self().sentCapabilities;
     for (int i = 0; i < count; i++) {
-      int index = Capabilities.findLive(sender.process, handle(sender, i));
+      int index = found[i];
       Capability from = Capabilities.all[index];
       int copy = Capabilities.derive(receiver.process, index, from.rights(), from.badge());
       PhysicalMemory.write64(handleAddress(receiver, i), copy);

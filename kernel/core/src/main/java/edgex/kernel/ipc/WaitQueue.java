@@ -48,6 +48,19 @@ public abstract class WaitQueue extends KernelObject {
     }
   }
 
+  /** Takes out the first thread. */
+  final void removeFirst(KernelThread first) {
+    int next = first.queueNext;
+    head = next;
+    first.queueNext = NONE;
+    first.waitingOn = NONE;
+    if (next == NONE) {
+      tail = NONE;
+    } else {
+      KernelThread.all[next].queuePrevious = NONE;
+    }
+  }
+
   /** Takes a thread out of this queue. */
   final void remove(KernelThread thread) {
     if (thread.queueNext == NONE) {

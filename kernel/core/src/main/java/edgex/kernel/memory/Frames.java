@@ -4,6 +4,7 @@ import edgex.abi.declare.BootOnly;
 import edgex.kernel.arch.PhysicalMemory;
 import edgex.kernel.arch.Platform;
 import edgex.kernel.debug.CommandLine;
+import edgex.kernel.debug.KernelLog;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
 
@@ -34,7 +35,7 @@ public final class Frames {
   public static final long JUNK = 0xdeadbeefdeadbeefL;
 
   private static final int ORDERS = 25;
-  private static final int MAXIMUM_REGIONS = 32;
+  private static final int MAXIMUM_REGIONS = 128;
   private static final int SMALLEST_REGION_PAGES = 8;
   private static final int NEXT_OFFSET = 0;
   private static final int PREVIOUS_OFFSET = 8;
@@ -62,20 +63,28 @@ public final class Frames {
 
   /** At boot, after all allocation: takes over the RAM that the platform reports. */
   public static void addMemory() {
-    int count = Math.min(Platform.memoryRegionCount(), MAXIMUM_REGIONS);
-    for (int i = 0; i < count; i++) {
+    int used = 0;
+    long ignoredPages = 0;
+    for (int i = 0; i < Platform.memoryRegionCount(); i++) {
       long first = Platform.memoryRegionStart(i) >>> PAGE_SHIFT;
       long pages = Platform.memoryRegionSizeBytes(i) >>> PAGE_SHIFT;
       if (first == 0 && pages > 0) {
         first++;
         pages--;
       }
-      if (pages < SMALLEST_REGION_PAGES) {
+      if (pages < SMALLEST_REGION_PAGES || used == MAXIMUM_REGIONS) {
+        ignoredPages += pages;
         continue;
       }
-      long notePages = regions[i].initialize(first, pages);
+      long notePages = regions[used].initialize(first, pages);
+      used++;
       managedPages += pages - notePages;
       free((first + notePages) << PAGE_SHIFT, (int) (pages - notePages));
+    }
+    if (ignoredPages > 0) {
+      KernelLog.append("kernel: ");
+      KernelLog.appendDecimal(ignoredPages);
+      KernelLog.append(" pages of RAM are not used: too many regions, or too small ones\n");
     }
   }
 

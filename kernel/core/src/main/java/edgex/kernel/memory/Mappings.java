@@ -43,7 +43,10 @@ public final class Mappings {
     return used;
   }
 
-  /** Whether a process can get one more: 0, {@code QUOTA_EXCEEDED}, {@code POOL_EMPTY}. */
+  /**
+   * Whether a process can get one more: 0, {@code WRONG_STATE} for one that is on its way out,
+   * {@code QUOTA_EXCEEDED}, {@code POOL_EMPTY}.
+   */
   static int checkCreate(KernelProcess process) {
     if (process.life != KernelObject.LIVE) {
       return Errors.WRONG_STATE;

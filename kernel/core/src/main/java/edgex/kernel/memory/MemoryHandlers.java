@@ -11,6 +11,7 @@ import edgex.kernel.object.KernelObject;
 import edgex.kernel.object.KernelProcess;
 import edgex.kernel.object.ObjectHandlers;
 import edgex.kernel.object.Pools;
+import edgex.kernel.object.Reaper;
 import edgex.kernel.sched.KernelThread;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
@@ -24,17 +25,24 @@ public final class MemoryHandlers {
 
   private MemoryHandlers() {}
 
-  /** Makes a memory object. */
-  public static int memoryCreate(KernelThread caller, long sizeBytes) {
-    int error = ObjectHandlers.check(caller, ObjectType.MEMORY);
+  /** Makes a memory object that a process pays for. */
+  public static int memoryCreate(KernelThread caller, int process, long sizeBytes) {
+    if (!Reaper.drain()) {
+      return caller.rewind();
+    }
+    int index = Capabilities.find(caller.process, process, ObjectType.PROCESS, Rights.CONTROL);
+    if (index < 0) {
+      return index;
+    }
+    KernelProcess payer = KernelProcess.all[Capabilities.all[index].object()];
+    int error = ObjectHandlers.checkPaid(caller, ObjectType.MEMORY, payer);
     if (error != Errors.NONE) {
       return error;
     }
     if (!isPageMultiple(sizeBytes) || sizeBytes <= 0) {
       return Errors.INVALID_ARGUMENT;
     }
-    KernelProcess process = caller.process;
-    if (!process.allowsPages(sizeBytes >>> Frames.PAGE_SHIFT)) {
+    if (!payer.allowsPages(sizeBytes >>> Frames.PAGE_SHIFT)) {
       return Errors.QUOTA_EXCEEDED;
     }
     int pages = (int) (sizeBytes >>> Frames.PAGE_SHIFT);
@@ -42,10 +50,10 @@ public final class MemoryHandlers {
     if (base == 0) {
       return Errors.OUT_OF_MEMORY;
     }
-    process.pagesUsed += pages;
-    MemoryObject memory = MemoryObject.all[Pools.take(ObjectType.MEMORY, process)];
+    payer.pagesUsed += pages;
+    MemoryObject memory = MemoryObject.all[Pools.take(ObjectType.MEMORY, payer)];
     memory.initialize(base, pages, 0, true);
-    return Capabilities.createRoot(process, memory, Rights.ALL);
+    return Capabilities.createRoot(caller.process, memory, Rights.ALL);
   }
 
   /** Size of a memory object in bytes. */
@@ -91,21 +99,10 @@ public final class MemoryHandlers {
     if (target < 0) {
       return target;
     }
-    int error = checkProtection(protection);
-    if (error != Errors.NONE) {
-      return error;
-    }
-    int index = Capabilities.find(caller.process, memory, ObjectType.MEMORY, protection);
+    int index =
+        checkMap(caller.process, memory, virtualAddress, offsetBytes, sizeBytes, protection);
     if (index < 0) {
       return index;
-    }
-    MemoryObject object = MemoryObject.all[Capabilities.all[index].object()];
-    if (!isWithin(object, offsetBytes, sizeBytes)) {
-      return Errors.INVALID_ARGUMENT;
-    }
-    error = checkRange(virtualAddress, sizeBytes);
-    if (error != Errors.NONE) {
-      return error;
     }
     KernelProcess owner = KernelProcess.all[Capabilities.all[target].object()];
     int pages = (int) (sizeBytes >>> Frames.PAGE_SHIFT);
@@ -122,7 +119,7 @@ public final class MemoryHandlers {
               && mapping.protection == protection;
       return same && !mapping.isComplete() ? proceed(caller, mapping) : Errors.ALREADY_MAPPED;
     }
-    error = Mappings.checkCreate(owner);
+    int error = Mappings.checkCreate(owner);
     if (error != Errors.NONE) {
       return error;
     }
@@ -131,25 +128,44 @@ public final class MemoryHandlers {
     return proceed(caller, mapping);
   }
 
-  /** At boot: maps memory of the first process into it, without interruption: 0 or an error. */
-  public static int mapAtBoot(
-      KernelProcess process, int memory, long address, long offset, long size, int protection) {
-    int index = Capabilities.find(process, memory, ObjectType.MEMORY, protection);
+  /**
+   * Index of the capability for the memory that a process may map like this; or an error, whatever
+   * is mapped where.
+   */
+  private static int checkMap(
+      KernelProcess holder,
+      int memory,
+      long virtualAddress,
+      long offsetBytes,
+      long sizeBytes,
+      int protection) {
+    int error = checkProtection(protection);
+    if (error != Errors.NONE) {
+      return error;
+    }
+    int index = Capabilities.find(holder, memory, ObjectType.MEMORY, protection);
     if (index < 0) {
       return index;
     }
-    int error = checkProtection(protection);
-    if (error == Errors.NONE) {
-      error = checkRange(address, size);
+    if (!isWithin(MemoryObject.all[Capabilities.all[index].object()], offsetBytes, sizeBytes)) {
+      return Errors.INVALID_ARGUMENT;
     }
-    if (error == Errors.NONE
-        && !isWithin(MemoryObject.all[Capabilities.all[index].object()], offset, size)) {
-      error = Errors.INVALID_ARGUMENT;
+    error = checkRange(virtualAddress, sizeBytes);
+    return error != Errors.NONE ? error : index;
+  }
+
+  /** At boot: maps memory of the first process into it, without interruption: 0 or an error. */
+  public static int mapAtBoot(
+      KernelProcess process, int memory, long address, long offset, long size, int protection) {
+    int index = checkMap(process, memory, address, offset, size, protection);
+    if (index < 0) {
+      return index;
     }
     int pages = (int) (size >>> Frames.PAGE_SHIFT);
-    if (error == Errors.NONE && overlapping(process, address, pages) != KernelObject.NONE) {
-      error = Errors.ALREADY_MAPPED;
+    if (overlapping(process, address, pages) != KernelObject.NONE) {
+      return Errors.ALREADY_MAPPED;
     }
+    int error = Mappings.checkCreate(process);
     if (error != Errors.NONE) {
       return error;
     }

@@ -36,7 +36,12 @@ public final class ObjectHandlers {
     if (!Reaper.drain()) {
       return caller.rewind();
     }
-    int error = Pools.checkCreate(type, caller.process);
+    return checkPaid(caller, type, caller.process);
+  }
+
+  /** Whether a process can pay for one more object, and a caller hold a capability for it. */
+  public static int checkPaid(KernelThread caller, int type, KernelProcess payer) {
+    int error = Pools.checkCreate(type, payer);
     return error != Errors.NONE ? error : Capabilities.checkCreate(caller.process, 1);
   }
 

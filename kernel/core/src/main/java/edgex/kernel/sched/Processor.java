@@ -1,5 +1,6 @@
 package edgex.kernel.sched;
 
+import edgex.abi.MessageInformation;
 import edgex.abi.declare.BootOnly;
 import edgex.kernel.arch.AddressSpace;
 import edgex.kernel.arch.Cpu;
@@ -32,6 +33,12 @@ public final class Processor {
 
   /** Whose address space the MMU uses; null: the kernel's own. */
   public KernelProcess active;
+
+  /**
+   * Indices of the capabilities that a message being sent on this CPU takes along; valid from the
+   * check of the message until it is copied, both in one upcall.
+   */
+  public final int[] sentCapabilities = new int[MessageInformation.MAXIMUM_CAPABILITIES];
 
   /** Whether the way out of the kernel must choose again. */
   public boolean reschedule;

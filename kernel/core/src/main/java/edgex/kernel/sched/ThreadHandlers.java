@@ -14,6 +14,7 @@ import edgex.kernel.memory.MessageRecord;
 import edgex.kernel.object.Capabilities;
 import edgex.kernel.object.KernelObject;
 import edgex.kernel.object.KernelProcess;
+import edgex.kernel.object.ObjectHandlers;
 import edgex.kernel.object.Pools;
 import edgex.kernel.object.Reaper;
 import org.teavm.interop.StaticInit;
@@ -44,10 +45,7 @@ public final class ThreadHandlers {
       error = Errors.WRONG_STATE;
     }
     if (error == Errors.NONE) {
-      error = Pools.checkCreate(ObjectType.THREAD, owner);
-    }
-    if (error == Errors.NONE) {
-      error = Capabilities.checkCreate(caller.process, 1);
+      error = ObjectHandlers.checkPaid(caller, ObjectType.THREAD, owner);
     }
     return error != Errors.NONE ? error : make(caller, owner, priority, messagePageAddress);
   }

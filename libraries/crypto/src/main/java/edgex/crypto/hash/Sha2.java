@@ -3,6 +3,7 @@ package edgex.crypto.hash;
 import edgex.crypto.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 
 /** SHA-2 (FIPS 180-4): what the 32-bit and the 64-bit members have in common. */
 public abstract class Sha2 implements Hash {
@@ -113,6 +114,7 @@ public abstract class Sha2 implements Hash {
 
   @Override
   public final void update(byte[] input, int offset, int length) {
+    Objects.checkFromIndexSize(offset, length, input.length);
     messageBytes += length;
     int next = offset;
     int left = length;
@@ -169,6 +171,30 @@ public abstract class Sha2 implements Hash {
     System.arraycopy(wholeDigest, 0, output, offset, digestBytes);
     Arrays.fill(wholeDigest, (byte) 0);
     reset();
+  }
+
+  /**
+   * Writes the first bytes of the digest of whole blocks, which {@code start} has taken in, and a
+   * tail: the short way for the many small messages of hash-based signatures. The message that this
+   * object is in the middle of is lost.
+   *
+   * @param tail a block that begins with {@code length} bytes; the padding, 9 bytes or 17, is put
+   *     behind them
+   */
+  public final void digestTail(
+      Sha2 start, byte[] tail, int length, byte[] output, int offset, int outputBytes) {
+    if (tail.length != block.length || length + 1 + block.length / 8 > block.length) {
+      throw new IllegalArgumentException("tail of " + length + " bytes in " + tail.length);
+    }
+    copyState(start);
+    tail[length] = (byte) 0x80;
+    Arrays.fill(tail, length + 1, tail.length - 8, (byte) 0);
+    ByteOrder.putBigEndian64(tail, tail.length - 8, (start.messageBytes + length) << 3);
+    compress(tail, 0, 1);
+    writeState(wholeDigest);
+    System.arraycopy(wholeDigest, 0, output, offset, outputBytes);
+    position = 0;
+    messageBytes = 0;
   }
 
   /** Continues from where another hash of the same function is. */

@@ -4,6 +4,7 @@ import edgex.crypto.ByteOrder;
 import edgex.crypto.hash.ExtendableOutput;
 import edgex.crypto.primitive.KeccakPrimitive;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * The sponge construction over Keccak-p[1600] (FIPS 202, section 4).
@@ -102,6 +103,7 @@ public final class Sponge implements ExtendableOutput {
 
   @Override
   public void update(byte[] input, int offset, int length) {
+    Objects.checkFromIndexSize(offset, length, input.length);
     if (squeezing) {
       throw new IllegalStateException(name + ": the message has ended");
     }
@@ -162,6 +164,7 @@ public final class Sponge implements ExtendableOutput {
 
   @Override
   public void squeeze(byte[] output, int offset, int length) {
+    Objects.checkFromIndexSize(offset, length, output.length);
     if (!squeezing) {
       finish(suffix);
     }

@@ -22,6 +22,8 @@ final class Sha2NodeHash extends NodeHash {
   private final Hmac hmac;
   private final Sha2 messageHash;
   private final byte[] address22 = new byte[COMPRESSED_ADDRESS_BYTES];
+  private final byte[] tail256 = new byte[64];
+  private final byte[] tail512 = new byte[128];
   private final byte[] digest = new byte[64];
   private final byte[] maskSeed;
 
@@ -50,26 +52,42 @@ final class Sha2NodeHash extends NodeHash {
 
   @Override
   void shortNode(Address address, byte[] input, int offset, byte[] out, int to) {
-    hash(hash256, seeded256, address, input, offset, hashBytes);
-    System.arraycopy(digest, 0, out, to, hashBytes);
+    hash(hash256, seeded256, tail256, address, input, offset, hashBytes, out, to);
   }
 
   @Override
   void node(Address address, byte[] input, int offset, int length, byte[] out, int to) {
     if (wide) {
-      hash(hash512, seeded512, address, input, offset, length);
+      hash(hash512, seeded512, tail512, address, input, offset, length, out, to);
     } else {
-      hash(hash256, seeded256, address, input, offset, length);
+      hash(hash256, seeded256, tail256, address, input, offset, length, out, to);
     }
-    System.arraycopy(digest, 0, out, to, hashBytes);
   }
 
-  private void hash(Sha2 hash, Sha2 seeded, Address address, byte[] input, int offset, int length) {
+  /** All but the nodes over many values fit into one block after the seed's. */
+  private void hash(
+      Sha2 hash,
+      Sha2 seeded,
+      byte[] tail,
+      Address address,
+      byte[] input,
+      int offset,
+      int length,
+      byte[] out,
+      int to) {
+    int messageBytes = COMPRESSED_ADDRESS_BYTES + length;
+    if (messageBytes + 1 + tail.length / 8 <= tail.length) {
+      address.compress(tail);
+      System.arraycopy(input, offset, tail, COMPRESSED_ADDRESS_BYTES, length);
+      hash.digestTail(seeded, tail, messageBytes, out, to, hashBytes);
+      return;
+    }
     hash.copyFrom(seeded);
     address.compress(address22);
     hash.update(address22, 0, COMPRESSED_ADDRESS_BYTES);
     hash.update(input, offset, length);
     hash.digest(digest, 0);
+    System.arraycopy(digest, 0, out, to, hashBytes);
   }
 
   @Override
@@ -116,6 +134,8 @@ final class Sha2NodeHash extends NodeHash {
   void wipe() {
     hash256.reset();
     hash512.reset();
+    ConstantTime.wipe(tail256);
+    ConstantTime.wipe(tail512);
     ConstantTime.wipe(digest);
   }
 }

@@ -32,6 +32,15 @@ final class AcvpRunners {
         throw new AssertionError("complete vectors have come: write their runner");
       };
     }
+    if (folder.startsWith("LMS-keyGen")) {
+      return new LmsRunners.KeyGeneration();
+    }
+    if (folder.startsWith("LMS-sigGen")) {
+      return new LmsRunners.Signing();
+    }
+    if (folder.startsWith("LMS-sigVer")) {
+      return new LmsRunners.Verification();
+    }
     if (folder.startsWith("KMAC-")) {
       return new KmacRunner(strength(folder, "KMAC-"));
     }

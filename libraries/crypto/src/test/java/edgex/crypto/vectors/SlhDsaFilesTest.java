@@ -78,11 +78,13 @@ final class SlhDsaFilesTest {
     throw new IllegalArgumentException("no parameter set in " + file);
   }
 
-  /** The context is in hexadecimal, or one of two words for none. */
+  /** The context is in hexadecimal, empty, or "none" for the standard's internal interface. */
   private static byte[] prefix(Map<String, String> fields) {
-    String context = fields.get("context");
-    boolean isEmpty = context.equals("zero_length") || context.equals("none");
-    return SignedMessage.purePrefix(isEmpty ? NO_PREFIX : bytes(fields, "context"));
+    return switch (fields.get("context")) {
+      case "none" -> NO_PREFIX;
+      case "zero_length" -> SignedMessage.purePrefix(NO_PREFIX);
+      default -> SignedMessage.purePrefix(bytes(fields, "context"));
+    };
   }
 
   private static void checkKey(SlhDsa scheme, byte[] expected) {

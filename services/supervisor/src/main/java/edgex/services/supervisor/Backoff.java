@@ -2,14 +2,17 @@ package edgex.services.supervisor;
 
 /**
  * How long to wait before a failed component is started again: twice as long after each failure,
- * and from the beginning after it ran well for a while.
+ * and from the beginning after it ran well for a while. After too many failures in a row there is
+ * no other start.
  */
 final class Backoff {
+  /** Failures in a row after which a component is started again; the next one is the last. */
+  static final int MOST_RESTARTS = 10;
+
   private static final long FIRST_NANOS = 10_000_000L;
-  private static final long LONGEST_NANOS = 10_000_000_000L;
   private static final long RAN_WELL_NANOS = 30_000_000_000L;
 
-  private long nextNanos = FIRST_NANOS;
+  private int failures;
   private long startedAtNanos;
 
   /** The component was started. */
@@ -17,18 +20,27 @@ final class Backoff {
     startedAtNanos = nowNanos;
   }
 
-  /** The component failed: the time at which to start it again. */
+  /**
+   * The component failed, or could not be started.
+   *
+   * @return the time at which to start it again, or {@link ProcessEntry#NEVER}
+   */
   long failed(long nowNanos) {
     if (nowNanos - startedAtNanos >= RAN_WELL_NANOS) {
       reset();
     }
-    long delayNanos = nextNanos;
-    nextNanos = Math.min(2 * nextNanos, LONGEST_NANOS);
+    // A start that fails has no time of its own: it must not look like a long good run.
+    startedAtNanos = nowNanos;
+    if (failures == MOST_RESTARTS) {
+      return ProcessEntry.NEVER;
+    }
+    long delayNanos = FIRST_NANOS << failures;
+    failures++;
     return nowNanos + delayNanos;
   }
 
   /** Somebody asked for a restart. */
   void reset() {
-    nextNanos = FIRST_NANOS;
+    failures = 0;
   }
 }

@@ -2,6 +2,7 @@ package edgex.services.supervisor;
 
 import edgex.abi.Rights;
 import edgex.manifest.StreamLink;
+import edgex.runtime.Capabilities;
 import edgex.runtime.KernelException;
 import edgex.runtime.ipc.Notification;
 import edgex.runtime.stream.Ring;
@@ -27,7 +28,9 @@ final class ComponentStreams {
     for (StreamLink link : links) {
       int memory =
           KernelException.check(
-              "create stream", SystemCalls.memoryCreate(Ring.sizeBytes(link.capacityBytes())));
+              "create stream",
+              SystemCalls.memoryCreate(
+                  Capabilities.require("process"), Ring.sizeBytes(link.capacityBytes())));
       int producer = wake(link.producer()).handle();
       int consumer = wake(link.consumer()).handle();
       StreamEnd writing =

@@ -28,8 +28,6 @@ final class KernelMachine implements Machine {
   /** Set in the badges of fault capabilities; the rest is the process's number. */
   static final long FAULT_BADGE = 1L << 62;
 
-  private static final long PAGE_BYTES = 4096;
-
   private final Grants grants;
   private final ImagePrograms programs;
   private final int endpoint;
@@ -72,6 +70,12 @@ final class KernelMachine implements Machine {
 
   private void load(ProcessRequest request, StartedProcess process)
       throws StartException, ProgramFormatException {
+    KernelException.check(
+        "inspect process", SystemCalls.processInspect(Capabilities.require("process")));
+    String shortage = QuotaUse.fromRecord().shortage(request.component().limits());
+    if (shortage != null) {
+      throw new StartException(shortage);
+    }
     ProgramFile program = request.program();
     if (program == null) {
       program = programs.find(request.component().program());
@@ -129,7 +133,7 @@ final class KernelMachine implements Machine {
         state == ThreadState.RUNNING || state == ThreadState.READY,
         priority,
         processorNanos,
-        use.pages() * PAGE_BYTES,
+        use.pages() * QuotaUse.PAGE_BYTES,
         (int) use.capabilities());
   }
 
@@ -162,10 +166,10 @@ final class KernelMachine implements Machine {
   public MachineStatus status() {
     KernelException.check("inspect system", SystemCalls.systemInspect(system));
     long totalBytes = KernelRecord.word(SystemRecord.RAM_BYTES);
-    long managedBytes = KernelRecord.word(SystemRecord.MANAGED_PAGES) * PAGE_BYTES;
+    long managedBytes = KernelRecord.word(SystemRecord.MANAGED_PAGES) * QuotaUse.PAGE_BYTES;
     return new MachineStatus(
         totalBytes,
-        KernelRecord.word(SystemRecord.FREE_PAGES) * PAGE_BYTES,
+        KernelRecord.word(SystemRecord.FREE_PAGES) * QuotaUse.PAGE_BYTES,
         totalBytes - managedBytes - imageBytes,
         imageBytes,
         (int) KernelRecord.word(SystemRecord.CPU_COUNT),

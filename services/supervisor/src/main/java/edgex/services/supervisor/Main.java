@@ -4,7 +4,6 @@ import edgex.abi.MessagePage;
 import edgex.abi.ipc.Answer;
 import edgex.abi.ipc.Dispatcher;
 import edgex.abi.ipc.Message;
-import edgex.abi.service.ProcessStatus;
 import edgex.abi.service.SupervisorDispatcher;
 import edgex.manifest.Component;
 import edgex.manifest.Limits;
@@ -26,7 +25,6 @@ import edgex.runtime.machine.StartData;
 import edgex.runtime.system.SystemCalls;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The root process: reads the image's manifest, starts the components, serves. */
@@ -55,8 +53,17 @@ public final class Main implements Dispatcher, ServerEvents {
     addComponents(manifest, new ComponentStreams(manifest.streams()));
   }
 
-  /** Runs until the machine is switched off. */
-  public static void main(String[] arguments) throws ImageFormatException, ManifestException {
+  /** Runs until the machine is switched off. What it cannot do without ends it, and the machine. */
+  public static void main(String[] arguments) {
+    try {
+      boot();
+    } catch (ImageFormatException | ManifestException | StartException failure) {
+      System.err.println("supervisor: " + failure.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private static void boot() throws ImageFormatException, ManifestException, StartException {
     MappedImage image = MappedImage.open(Capabilities.require("bootimage"));
     ImageIndex index = ImageIndex.read(image);
     ImageEntry entry = index.find(Manifest.IMAGE_PATH);
@@ -69,12 +76,8 @@ public final class Main implements Dispatcher, ServerEvents {
     new Main(manifest, index, image.sizeBytes()).run();
   }
 
-  private void run() {
-    for (ProcessEntry entry : new ArrayList<>(table.entries())) {
-      if (entry.state() == ProcessStatus.PREPARED) {
-        supervision.startOrEnd(entry);
-      }
-    }
+  private void run() throws StartException {
+    supervision.startPrepared();
     server.wakeAt(supervision.nextRestartNanos());
     server.run();
   }

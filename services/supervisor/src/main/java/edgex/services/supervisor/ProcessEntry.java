@@ -112,11 +112,19 @@ final class ProcessEntry {
     restartAtNanos = NEVER;
   }
 
-  /** It is to be started again after a while. */
-  void restartLater(long nowNanos) {
+  /**
+   * It is to be started again after a while.
+   *
+   * @return false: it failed too often in a row and stays ended
+   */
+  boolean restartLater(long nowNanos) {
+    restartAtNanos = backoff.failed(nowNanos);
+    if (restartAtNanos == NEVER) {
+      return false;
+    }
     state = ProcessStatus.FAULTED;
     restarts++;
-    restartAtNanos = backoff.failed(nowNanos);
+    return true;
   }
 
   /** It is to be started again at once. */

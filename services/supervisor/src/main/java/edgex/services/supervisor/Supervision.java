@@ -27,10 +27,33 @@ final class Supervision {
   /**
    * Starts an entry that is not running.
    *
-   * @throws StartException if it could not; the entry is as before
+   * @throws StartException if it could not, which the journal tells; the entry is as before
    */
   void start(ProcessEntry entry) throws StartException {
-    entry.running(machine.start(entry.request()), machine.nowNanos());
+    try {
+      entry.running(machine.start(entry.request()), machine.nowNanos());
+    } catch (StartException failure) {
+      journal.warning(entry.name() + " could not be started: " + failure.getMessage());
+      throw failure;
+    }
+  }
+
+  /**
+   * Starts everything that is prepared.
+   *
+   * @throws StartException naming the first that could not be started
+   */
+  void startPrepared() throws StartException {
+    for (ProcessEntry entry : table.entries()) {
+      if (entry.state() == ProcessStatus.PREPARED) {
+        try {
+          start(entry);
+        } catch (StartException failure) {
+          throw new StartException(
+              entry.name() + " could not be started: " + failure.getMessage(), failure);
+        }
+      }
+    }
   }
 
   /** Starts an entry; if it cannot be, that counts as its end. */
@@ -38,7 +61,6 @@ final class Supervision {
     try {
       start(entry);
     } catch (StartException failure) {
-      journal.warning(entry.name() + " could not be started: " + failure.getMessage());
       settle(entry, NOT_STARTED_STATUS);
     }
   }
@@ -108,8 +130,14 @@ final class Supervision {
   /** What follows the end of a process: a restart, or a word to whoever waits. */
   private void settle(ProcessEntry entry, int status) {
     entry.ended(status);
-    if (entry.isComponent() && isRestarted(entry.component().restart(), status)) {
-      entry.restartLater(machine.nowNanos());
+    if (entry.isComponent()
+        && isRestarted(entry.component().restart(), status)
+        && !entry.restartLater(machine.nowNanos())) {
+      journal.warning(
+          entry.name()
+              + " failed too often in a row and stays ended; 'restart "
+              + entry.name()
+              + "' starts it again");
     }
     if (entry.exited() != 0) {
       machine.signal(entry.exited());

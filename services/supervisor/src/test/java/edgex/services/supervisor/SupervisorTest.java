@@ -46,6 +46,16 @@ class SupervisorTest {
   }
 
   @Test
+  void firstComponentThatCannotBeStartedIsNamed() {
+    Component component = component("console", Start.BOOT, RestartPolicy.ON_FAULT, List.of());
+    table.add(new ProcessEntry(table.takeNumber(), "console", component, null, List.of()));
+    machine.startFailure = "no room";
+    StartException failure = assertThrows(StartException.class, () -> supervision.startPrepared());
+    assertEquals("console could not be started: no room", failure.getMessage());
+    assertTrue(driver.isRunning());
+  }
+
+  @Test
   void commandRunsWithItsArgumentsAndTellsItsStatus() throws ServiceException {
     int process = service.prepare(0, "ls", arguments("-l", "/tmp"));
     service.start(0, process, EXITED);
@@ -101,6 +111,7 @@ class SupervisorTest {
     machine.startFailure = "it is not an ELF file";
     int process = service.prepare(0, "ls", arguments());
     assertFails(SupervisorErrors.NOT_A_PROGRAM, () -> service.start(0, process, 7));
+    assertEquals(List.of("ls could not be started: it is not an ELF file"), journal);
     assertEquals(List.of(5, 6, 7), machine.dropped);
     assertFails(SupervisorErrors.NOT_FOUND, () -> service.result(0, process));
   }
@@ -144,6 +155,43 @@ class SupervisorTest {
     machine.nowNanos += 60_000_000_000L;
     supervision.faulted(driver.number(), fault());
     assertEquals(firstDelay, supervision.nextRestartNanos() - machine.nowNanos);
+  }
+
+  @Test
+  void componentThatAlwaysFailsStaysEndedUntilSomebodyRestartsIt() throws ServiceException {
+    for (int failure = 0; failure < Backoff.MOST_RESTARTS; failure++) {
+      supervision.faulted(driver.number(), fault());
+      machine.nowNanos = supervision.nextRestartNanos();
+      supervision.restartDue();
+      assertTrue(driver.isRunning());
+    }
+    supervision.faulted(driver.number(), fault());
+    assertEquals(ProcessStatus.ENDED, driver.state());
+    assertEquals(ProcessEntry.NEVER, supervision.nextRestartNanos());
+    assertEquals(Backoff.MOST_RESTARTS, driver.restarts());
+    assertEquals(
+        "driver failed too often in a row and stays ended; 'restart driver' starts it again",
+        journal.get(journal.size() - 1));
+    service.restart(0, "driver");
+    assertTrue(driver.isRunning());
+    supervision.faulted(driver.number(), fault());
+    assertEquals(ProcessStatus.FAULTED, driver.state());
+  }
+
+  @Test
+  void failedStartsAfterAGoodWhileAreDelayedMoreAndMore() {
+    machine.nowNanos += 60_000_000_000L;
+    machine.startFailure = "no memory";
+    supervision.faulted(driver.number(), fault());
+    long previousDelay = 0;
+    for (int failure = 0; failure < Backoff.MOST_RESTARTS; failure++) {
+      long delay = supervision.nextRestartNanos() - machine.nowNanos;
+      assertTrue(delay > previousDelay);
+      previousDelay = delay;
+      machine.nowNanos += delay;
+      supervision.restartDue();
+    }
+    assertEquals(ProcessStatus.ENDED, driver.state());
   }
 
   @Test

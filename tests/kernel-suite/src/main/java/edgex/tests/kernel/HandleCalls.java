@@ -151,6 +151,12 @@ final class HandleCalls {
 
   private void addMemory() {
     add(
+        "memoryCreate",
+        ObjectType.PROCESS,
+        Rights.CONTROL,
+        Scope::process,
+        (s, h) -> s.keepIfMade(SystemCalls.memoryCreate(h, Pages.BYTES)));
+    add(
         "memoryMap of process",
         ObjectType.PROCESS,
         Rights.CONTROL,

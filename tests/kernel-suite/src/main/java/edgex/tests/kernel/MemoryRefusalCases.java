@@ -5,6 +5,7 @@ import edgex.abi.Rights;
 import edgex.runtime.system.SystemCalls;
 import edgex.tests.harness.Pages;
 import edgex.tests.harness.RobotProcess;
+import edgex.tests.harness.RootMachine;
 
 /** What the memory calls refuse. */
 final class MemoryRefusalCases {
@@ -50,7 +51,7 @@ final class MemoryRefusalCases {
 
   private static void sizes(Scope scope) {
     for (long size : new long[] {0, 1, PAGE - 1, PAGE + 1, -1, -PAGE, Long.MIN_VALUE}) {
-      Expect.error(Errors.INVALID_ARGUMENT, SystemCalls.memoryCreate(size));
+      Expect.error(Errors.INVALID_ARGUMENT, SystemCalls.memoryCreate(RootMachine.process(), size));
     }
   }
 

@@ -29,6 +29,8 @@ final class QuotaCases {
     cases.add("quota: capabilities end", QuotaCases::capabilitiesEnd);
     cases.add("quota: capabilities end for grants from outside", QuotaCases::grantsEnd);
     cases.add("quota: pages end", QuotaCases::pagesEnd);
+    cases.add("quota: memory is paid by the process that is named", QuotaCases::namedPays);
+    cases.add("quota: memory goes with the process that pays", QuotaCases::goesWithPayer);
     cases.add("quota: a deleted object frees its place", QuotaCases::freed);
     cases.add("quota: a child takes from its parent", QuotaCases::childTakes);
     cases.add("quota: a child cannot have more than its parent", QuotaCases::childLimits);
@@ -73,15 +75,41 @@ final class QuotaCases {
   }
 
   private static void pagesEnd(Scope scope) {
-    Robot robot = scope.robots(SMALL, 0).addRobot();
-    Expect.error(
-        Errors.QUOTA_EXCEEDED,
-        robot.call(SystemCallNumbers.MEMORY_CREATE, (long) (SMALL.pages() + 1) * Pages.BYTES));
+    RobotProcess process = scope.robots(SMALL, 0);
+    Robot robot = process.addRobot();
+    int self = process.grant(process.handle(), Rights.CONTROL);
+    long tooMany = (long) (SMALL.pages() + 1) * Pages.BYTES;
+    Expect.error(Errors.QUOTA_EXCEEDED, robot.call(SystemCallNumbers.MEMORY_CREATE, self, tooMany));
     long status = 1;
     for (int i = 0; i <= SMALL.pages() && status > 0; i++) {
-      status = robot.call(SystemCallNumbers.MEMORY_CREATE, 2 * Pages.BYTES);
+      status = robot.call(SystemCallNumbers.MEMORY_CREATE, self, 2 * Pages.BYTES);
     }
     Expect.error(Errors.QUOTA_EXCEEDED, status);
+  }
+
+  private static long pagesUsed(int process) {
+    Expect.success(SystemCalls.processInspect(process));
+    return RootMachine.record(ProcessRecord.PAGES_USED);
+  }
+
+  private static void namedPays(Scope scope) {
+    int child = scope.process();
+    long before = pagesUsed(child);
+    long own = pagesUsed(RootMachine.process());
+    int memory = Expect.success(SystemCalls.memoryCreate(child, 3 * Pages.BYTES));
+    Expect.equal("pages used", before + 3, pagesUsed(child));
+    Expect.equal("pages of the caller", own, pagesUsed(RootMachine.process()));
+    Expect.error(Errors.QUOTA_EXCEEDED, SystemCalls.memoryCreate(child, 13 * Pages.BYTES));
+    Expect.success(SystemCalls.capabilityDelete(memory));
+    Expect.equal("pages used afterwards", before, pagesUsed(child));
+  }
+
+  private static void goesWithPayer(Scope scope) {
+    int child = scope.process();
+    int memory = Expect.success(SystemCalls.memoryCreate(child, Pages.BYTES));
+    Expect.success(SystemCalls.capabilityDestroy(child));
+    Expect.error(Errors.INVALID_HANDLE, SystemCalls.memorySize(memory));
+    Expect.success(SystemCalls.capabilityDelete(memory));
   }
 
   private static void freed(Scope scope) {
@@ -136,11 +164,11 @@ final class QuotaCases {
   }
 
   private static void enormous(Scope scope) {
-    long status = SystemCalls.memoryCreate(ENORMOUS_BYTES);
+    long status = SystemCalls.memoryCreate(RootMachine.process(), ENORMOUS_BYTES);
     Expect.that(
         "QUOTA_EXCEEDED or OUT_OF_MEMORY",
         status == Errors.QUOTA_EXCEEDED || status == Errors.OUT_OF_MEMORY);
-    status = SystemCalls.memoryCreate(-Pages.BYTES);
+    status = SystemCalls.memoryCreate(RootMachine.process(), -Pages.BYTES);
     Expect.error(Errors.INVALID_ARGUMENT, status);
   }
 
@@ -162,7 +190,7 @@ final class QuotaCases {
   private static void memoryEnds(Scope scope) {
     long sizeBytes = 1L << 26;
     while (sizeBytes >= 1L << 16) {
-      int status = SystemCalls.memoryCreate(sizeBytes);
+      int status = SystemCalls.memoryCreate(RootMachine.process(), sizeBytes);
       if (status < 0) {
         Expect.that(
             "OUT_OF_MEMORY or QUOTA_EXCEEDED",

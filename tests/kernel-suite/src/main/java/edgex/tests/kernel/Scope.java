@@ -81,7 +81,7 @@ final class Scope {
 
   /** New memory. */
   int memory(int pages) {
-    return keep(SystemCalls.memoryCreate((long) pages * Pages.BYTES));
+    return keep(SystemCalls.memoryCreate(RootMachine.process(), (long) pages * Pages.BYTES));
   }
 
   /** A capability with other rights. */

@@ -15,6 +15,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -64,6 +65,22 @@ class LinuxProcessTest {
     assertEquals(3, ended.status());
   }
 
+  @Test
+  void tooFewObjectsEndTheProcessAndSayTheLimit() throws Exception {
+    Path hello = compile("hello", HelloProgram.class);
+    int limit = 0;
+    Ended ended = run(hello, String.valueOf(limit));
+    while (ended.status() == 3) {
+      String expected = "out of kernel objects: limit " + limit + " of component root\n";
+      assertTrue(ended.output().contains(expected), ended.output());
+      limit++;
+      ended = run(hello, String.valueOf(limit));
+    }
+    assertEquals(1, ended.status(), ended.output());
+    assertTrue(ended.output().contains("uncaught on purpose"), ended.output());
+    assertTrue(limit > 2, "the program runs with " + limit + " objects");
+  }
+
   private record Ended(int status, String output) {}
 
   private static Path compile(String name, Class<?> main) throws AotException, IOException {
@@ -89,10 +106,12 @@ class LinuxProcessTest {
         .elf();
   }
 
-  private static Ended run(Path program) throws IOException, InterruptedException {
+  private static Ended run(Path program, String... arguments) throws IOException, InterruptedException {
     Path captured = program.resolveSibling(program.getFileName() + ".output");
+    List<String> words = new ArrayList<>(List.of(program.toString()));
+    words.addAll(List.of(arguments));
     Process process =
-        new ProcessBuilder(program.toString())
+        new ProcessBuilder(words)
             .redirectErrorStream(true)
             .redirectOutput(captured.toFile())
             .start();

@@ -42,8 +42,13 @@ record Command(int status, String output, String errors) {
 
   /** Runs {@code edgex} with just these arguments. */
   static Command start(Path folder, String... arguments) throws IOException, InterruptedException {
+    return start(folder, new ProcessBuilder(words(arguments)).directory(folder.toFile()));
+  }
+
+  /** Runs any command to its end; what it says goes through a file in a folder. */
+  static Command start(Path folder, ProcessBuilder builder)
+      throws IOException, InterruptedException {
     File errors = folder.resolve("standard-error").toFile();
-    ProcessBuilder builder = new ProcessBuilder(words(arguments)).directory(folder.toFile());
     Process process = builder.redirectError(errors).start();
     process.getOutputStream().close();
     String output =

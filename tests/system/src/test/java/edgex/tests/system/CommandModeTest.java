@@ -84,6 +84,19 @@ class CommandModeTest {
   }
 
   @Test
+  void filesPutUnderTmpCanBeChanged() throws Exception {
+    Path text = Files.writeString(folder.resolve("text"), "one\n");
+    Command run =
+        Command.run(
+            folder,
+            "--put",
+            text + ":/tmp/deep/text",
+            "--",
+            "echo two >> /tmp/deep/text; cat /tmp/deep/text; ls /tmp");
+    assertEquals(new Command(0, "one\ntwo\ndeep/\n", ""), run);
+  }
+
+  @Test
   void aProgramOfTheHostRuns() throws Exception {
     Path program = Repository.image().programs().get("template");
     Command run =

@@ -49,9 +49,9 @@ final class Guest implements AutoCloseable {
     runner.start();
   }
 
-  /** Boots the default image to its shell. */
-  static Guest boot(Path folder) throws Exception {
-    BuiltImage built = Repository.image();
+  /** Boots an image of the repository to its shell. */
+  static Guest boot(Path folder, String image) throws Exception {
+    BuiltImage built = Repository.image(image);
     return boot(folder, built.image(), built.plan().board().memoryMebibytes());
   }
 
@@ -129,6 +129,13 @@ final class Guest implements AutoCloseable {
         }
         screen.wait(leftMillis);
       }
+    }
+  }
+
+  /** All that the terminal has shown. */
+  String transcript() {
+    synchronized (screen) {
+      return transcript.toString();
     }
   }
 

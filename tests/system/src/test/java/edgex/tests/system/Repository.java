@@ -8,6 +8,8 @@ import edgex.toolchain.aot.Architecture;
 import edgex.toolchain.image.Board;
 import edgex.toolchain.image.ImageException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 
 /** The repository that these tests belong to, and what is built from it. */
 final class Repository {
@@ -15,17 +17,25 @@ final class Repository {
   static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
 
   private static final Architecture ARCHITECTURE = Architecture.X86_64;
-  private static BuiltImage image;
+  private static final String DEFAULT_IMAGE = "default";
+  private static final Map<String, BuiltImage> IMAGES = new HashMap<>();
 
   private Repository() {}
 
   /** The default image; built once for all tests. */
-  static synchronized BuiltImage image()
+  static BuiltImage image() throws BuildException, ImageException, InterruptedException {
+    return image(DEFAULT_IMAGE);
+  }
+
+  /** An image; each is built once for all tests. */
+  static synchronized BuiltImage image(String name)
       throws BuildException, ImageException, InterruptedException {
-    if (image == null) {
+    BuiltImage known = IMAGES.get(name);
+    if (known == null) {
       SystemBuilder builder = new SystemBuilder(ROOT, new Progress(System.err));
-      image = builder.build("default", Board.read(ROOT, "qemu-q35"), ARCHITECTURE);
+      known = builder.build(name, Board.read(ROOT, "qemu-q35"), ARCHITECTURE);
+      IMAGES.put(name, known);
     }
-    return image;
+    return known;
   }
 }

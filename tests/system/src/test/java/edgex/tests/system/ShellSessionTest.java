@@ -28,7 +28,6 @@ class ShellSessionTest {
   private static final String CONTROL_D = "\u0004";
   private static final String LEFT = "\u001b[D";
   private static final String UP = "\u001b[A";
-  private static final int RESTARTS_COLUMN = 7;
 
   @TempDir static Path folder;
   private static ShellSession shell;
@@ -160,10 +159,26 @@ class ShellSessionTest {
   }
 
   @Test
+  void theLogIsFollowedUntilItsProcessIsKilled() throws Exception {
+    shell.guest().type("log -f > /tmp/followed &\r");
+    Pattern started = Pattern.compile("\\[([0-9]+)\\] log -f > /tmp/followed\r\n");
+    String number = shell.guest().expect(started).group(1);
+    shell.interrupt();
+    shell.run("run /samples/7.pgm");
+    String refused = "supervisor: /samples/7.pgm could not be started: ";
+    shell.await(
+        "cat /tmp/followed", lines -> lines.stream().anyMatch(line -> line.contains(refused)));
+    shell.guest().type("kill " + number + "\r");
+    shell.guest().expect("[" + number + "] done, status 137: log -f > /tmp/followed");
+    shell.interrupt();
+    assertEquals("kill: there is no process " + number, shell.line("kill " + number));
+  }
+
+  @Test
   @Order(Integer.MAX_VALUE - 2)
   void theTerminalsOwnDriverComesBack() throws Exception {
     shell.run("restart uart-console");
-    assertEquals("1", restartsOf("uart-console"));
+    shell.awaitState("uart-console", "waiting", 1);
     assertEquals("alive", shell.line("echo alive"));
   }
 
@@ -173,18 +188,9 @@ class ShellSessionTest {
   void aKilledServiceComesBack(String name) throws Exception {
     String number = shell.row("ps", name).get(0);
     shell.run("kill " + number);
-    assertEquals("1", restartsOf(name));
+    shell.awaitState(name, "waiting", 1);
     assertEquals("works", shell.line("echo works > /tmp/f; cat /tmp/f"));
     assertEquals("mnist.onnx", shell.line("ls /models"));
-  }
-
-  /** A component that ended comes back after a short while. */
-  private static String restartsOf(String name) throws Exception {
-    List<String> row = shell.row("ps", name);
-    while (row.get(RESTARTS_COLUMN).equals("0")) {
-      row = shell.row("ps", name);
-    }
-    return row.get(RESTARTS_COLUMN);
   }
 
   @Test

@@ -2,7 +2,6 @@ package edgex.toolchain.aot;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +12,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.teavm.vm.TeaVM;
 
 /**
  * Compiles programs. One compiler may serve many threads; keep it for as long as possible, since
@@ -55,14 +53,6 @@ public final class AotCompiler {
     return program.name() + ": cannot read or write: " + kind + message;
   }
 
-  private static Path codeOf(Class<?> type) {
-    try {
-      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException wrong) {
-      throw new IllegalStateException("a class path entry is not a file", wrong);
-    }
-  }
-
   /** One compilation: its folders, tools and steps. */
   private final class Job {
     private final AotProgram program;
@@ -86,15 +76,15 @@ public final class AotCompiler {
     AotResult run() throws AotException, IOException {
       Files.createDirectories(generatedFolder);
       Files.createDirectories(objectFolder);
-      String print = fingerprint();
-      if (Files.isRegularFile(elf) && print.equals(readPrint())) {
-        return new AotResult(elf, true, 0, 0, "");
-      }
-      Files.deleteIfExists(printFile);
       Optional<MuslLibrary> musl =
           program.kind() == TargetKind.USER
               ? Optional.of(MuslLibrary.provide(program.architecture(), cacheFolder))
               : Optional.empty();
+      String print = ProgramPrint.of(program, Toolchain.print(gcc, workFolder, musl));
+      if (Files.isRegularFile(elf) && print.equals(readPrint())) {
+        return new AotResult(elf, true, 0, 0, "");
+      }
+      Files.deleteIfExists(printFile);
       long started = System.nanoTime();
       Translation translation = translate();
       SortedMap<String, byte[]> files = new TreeMap<>(translation.files());
@@ -113,23 +103,6 @@ public final class AotCompiler {
 
     private String readPrint() throws IOException {
       return Files.isRegularFile(printFile) ? Files.readString(printFile) : "";
-    }
-
-    private String fingerprint() throws AotException, IOException {
-      Fingerprint print = new Fingerprint();
-      print.add(gcc.query(generatedFolder, "--version"));
-      print.addPath(codeOf(AotCompiler.class)).add(codeOf(TeaVM.class).getFileName().toString());
-      print.add(program.toString()).add(new TreeMap<>(program.defines()).toString());
-      List<Path> inputs = new ArrayList<>(program.classPath());
-      inputs.addAll(program.cSources());
-      inputs.addAll(program.computeSources());
-      inputs.addAll(program.assemblySources());
-      inputs.addAll(program.includeDirectories());
-      program.linkerScript().ifPresent(inputs::add);
-      for (Path input : inputs) {
-        print.addPath(input);
-      }
-      return print.hex();
     }
 
     private Translation translate() throws AotException, IOException {

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
-import java.net.URLClassLoader;
 import java.net.URLConnection;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,8 +61,7 @@ final class TeaVmTranslator {
     classPath.add(entryFolder);
     SortedMap<String, ByteArrayOutputStream> files = new TreeMap<>();
     TeaVM teaVm;
-    try (URLClassLoader loader =
-        new URLClassLoader(urls(classPath), TeaVmTranslator.class.getClassLoader())) {
+    try (ProgramClassLoader loader = new ProgramClassLoader(urls(classPath))) {
       teaVm = createTeaVm(loader);
       teaVm.setEntryPoint(entryClass);
       BuildTarget target =
@@ -85,7 +83,7 @@ final class TeaVmTranslator {
   }
 
   private TeaVM createTeaVm(ClassLoader loader) {
-    CTarget target = new CTarget(names);
+    CTarget target = new OrderedTarget(names);
     target.setMinHeapSize(program.minimumHeapBytes());
     target.setMaxHeapSize(program.maximumHeapBytes());
     target.setObfuscated(false);
@@ -107,6 +105,7 @@ final class TeaVmTranslator {
     teaVm.installPlugins();
     if (program.kind() != TargetKind.KERNEL) {
       teaVm.add(new SystemExit());
+      teaVm.add(new ArrayClone());
       teaVm.add(new StandardError());
       teaVm.add(new RuntimeExceptionFlow());
     }

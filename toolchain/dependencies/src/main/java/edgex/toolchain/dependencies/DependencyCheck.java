@@ -10,14 +10,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Compares every pom.xml and every import with the table {@code rules.txt}. */
+/**
+ * Compares every pom.xml, every qualified name in the sources and every class that a class file
+ * refers to with the table {@code rules.txt}. The sources show constants, which the compiler
+ * copies; the class files show types that no source names.
+ */
 public final class DependencyCheck {
-  private static final Pattern IMPORT =
-      Pattern.compile("(?m)^import (?:static )?(edgex(?:\\.[a-z][a-z0-9_]*)+)\\.[A-Z*]");
+  private static final Pattern QUALIFIED_NAME =
+      Pattern.compile("\\b(edgex(?:\\.[a-z][a-z0-9_]*)+)\\.[A-Z*]");
+  private static final Pattern COMMENT_OR_TEXT =
+      Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*|\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"");
   private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
   private static final Path SOURCES = Path.of("src", "main", "java");
 
@@ -66,8 +74,9 @@ public final class DependencyCheck {
     }
     for (Module module : modules) {
       checkPom(module, folderOfArtifact);
-      checkImports(module.folder());
+      checkSources(module.folder());
     }
+    checkClasses(modules.stream().map(Module::folder).toList());
     return violations;
   }
 
@@ -88,22 +97,50 @@ public final class DependencyCheck {
     }
   }
 
-  private void checkImports(String folder) throws IOException {
+  private void checkSources(String folder) throws IOException {
     for (Path source : sources(folder)) {
-      Matcher matcher = IMPORT.matcher(Files.readString(source));
+      String code = COMMENT_OR_TEXT.matcher(Files.readString(source)).replaceAll(" ");
+      TreeSet<String> packages = new TreeSet<>();
+      Matcher matcher = QUALIFIED_NAME.matcher(code);
       while (matcher.find()) {
-        String other = folderOfPackage.get(matcher.group(1));
+        packages.add(matcher.group(1));
+      }
+      for (String used : packages) {
+        String other = folderOfPackage.get(used);
         if (other != null && !rules.allows(folder, other)) {
-          violations.add(
-              root.relativize(source)
-                  + ": may not import "
-                  + matcher.group(1)
-                  + " of "
-                  + other
-                  + " (see rules.txt)");
+          refuse(root.relativize(source) + ": may not name", used, other);
         }
       }
     }
+  }
+
+  private void checkClasses(List<String> folders) throws IOException {
+    Map<String, ModuleClasses> classesOf = new TreeMap<>();
+    for (String folder : folders) {
+      if (!sources(folder).isEmpty()) {
+        classesOf.put(folder, ModuleClasses.read(root.resolve(folder)));
+      }
+    }
+    classesOf.forEach(
+        (folder, classes) -> {
+          if (classes.names().isEmpty()) {
+            violations.add(folder + ": has no class files: build all modules first");
+          }
+          for (String used : classes.used()) {
+            List<String> owners =
+                classesOf.keySet().stream()
+                    .filter(other -> classesOf.get(other).names().contains(used))
+                    .toList();
+            if (!owners.isEmpty()
+                && owners.stream().noneMatch(owner -> rules.allows(folder, owner))) {
+              refuse(folder + ": its class files may not use", used, owners.get(0));
+            }
+          }
+        });
+  }
+
+  private void refuse(String what, String used, String owner) {
+    violations.add(what + " " + used + " of " + owner + " (see rules.txt)");
   }
 
   private List<Path> sources(String folder) throws IOException {

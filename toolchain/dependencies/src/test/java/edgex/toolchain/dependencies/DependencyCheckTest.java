@@ -6,13 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The project itself keeps its rules, and planted violations are found. */
 final class DependencyCheckTest {
   @TempDir Path root;
+  private final Map<String, Path> sourceFiles = new TreeMap<>();
 
   @Test
   void thisProjectKeepsItsRules() throws IOException {
@@ -30,18 +37,67 @@ final class DependencyCheckTest {
   }
 
   @Test
-  void anImportIsFoundWithoutADependency() throws IOException {
+  void aNameIsFoundWithoutADependency() throws IOException {
     modules("abi", "libraries/tensor", "runtime");
     module("abi", "");
     module("libraries/tensor", "");
     module("runtime", dependency("abi", ""));
-    source("abi", "edgex.abi", "");
-    source("runtime", "edgex.runtime", "import edgex.abi.Sample;");
-    source("libraries/tensor", "edgex.tensor", "import static edgex.runtime.Sample.f;");
+    source("abi", "edgex.abi", "", "");
+    source("runtime", "edgex.runtime", "import edgex.abi.*;", "");
+    String comment = "/** {@link edgex.runtime.Sample} */ // edgex.runtime.Sample\n";
+    String text = "String text = \"\\\"edgex.runtime.Sample\";";
+    source("libraries/tensor", "edgex.tensor", comment, text);
+    compile();
+    assertEquals(List.of(), DependencyCheck.run(root));
+    Path tensor = Path.of("libraries", "tensor");
+    for (String name :
+        new String[] {"import static edgex.runtime.Sample.ZERO;", "import edgex.runtime.*;"}) {
+      source("libraries/tensor", "edgex.tensor", name, "");
+      assertRefused(tensor, "may not name edgex.runtime of runtime (see rules.txt)");
+    }
+    source("libraries/tensor", "edgex.tensor", "", "int zero = edgex.runtime.Sample.ZERO;");
+    assertRefused(tensor, "may not name edgex.runtime of runtime (see rules.txt)");
+  }
+
+  private void assertRefused(Path folder, String reason) throws IOException {
     List<String> found = DependencyCheck.run(root);
     assertEquals(1, found.size(), found::toString);
-    assertTrue(found.get(0).endsWith("may not import edgex.runtime of runtime (see rules.txt)"));
-    assertTrue(found.get(0).startsWith(Path.of("libraries", "tensor").toString()));
+    assertTrue(found.get(0).startsWith(folder.toString()), found::toString);
+    assertTrue(found.get(0).endsWith(reason), found::toString);
+  }
+
+  @Test
+  void aTypeThatNoSourceNamesIsFoundInTheClassFile() throws IOException {
+    modules("abi", "libraries/tensor", "runtime");
+    module("abi", "");
+    module("libraries/tensor", "");
+    module("runtime", dependency("abi", ""));
+    source("abi", "edgex.abi", "", "");
+    source("runtime", "edgex.runtime", "", "");
+    source("libraries/tensor", "edgex.tensor", "", "");
+    source("abi", "edgex.abi", "", "public static edgex.runtime.Sample[] get() { return null; }");
+    source("libraries/tensor", "edgex.tensor", "", "int n = edgex.abi.Sample.get().length;");
+    compile();
+    source("abi", "edgex.abi", "", "");
+    source("libraries/tensor", "edgex.tensor", "", "");
+    assertEquals(
+        List.of(
+            "abi: its class files may not use edgex.runtime.Sample of runtime (see rules.txt)",
+            "libraries/tensor: its class files may not use edgex.abi.Sample of abi (see rules.txt)",
+            "libraries/tensor: its class files may not use edgex.runtime.Sample of runtime"
+                + " (see rules.txt)"),
+        DependencyCheck.run(root));
+  }
+
+  @Test
+  void aModuleThatIsNotCompiledIsFound() throws IOException {
+    modules("abi");
+    module("abi", "");
+    source("abi", "edgex.abi", "", "");
+    assertEquals(
+        List.of("abi: has no class files: build all modules first"), DependencyCheck.run(root));
+    compile();
+    assertEquals(List.of(), DependencyCheck.run(root));
   }
 
   @Test
@@ -94,12 +150,43 @@ final class DependencyCheckTest {
         + "</scope></dependency>";
   }
 
-  private void source(String folder, String packageName, String imports) throws IOException {
-    Path sources =
-        root.resolve(folder).resolve("src/main/java").resolve(packageName.replace('.', '/'));
-    Files.createDirectories(sources);
+  /** A module's only class: what stands before it, and what stands in it. */
+  private void source(String folder, String packageName, String before, String members)
+      throws IOException {
+    Path sources = sourceFile(folder, packageName);
+    Files.createDirectories(sources.getParent());
     Files.writeString(
-        sources.resolve("Sample.java"),
-        "package " + packageName + ";\n" + imports + "\npublic final class Sample {}\n");
+        sources,
+        "package "
+            + packageName
+            + ";\n"
+            + before
+            + "\npublic final class Sample { public static final int ZERO = 0; "
+            + members
+            + "}\n");
+    sourceFiles.put(folder, sources);
+  }
+
+  private Path sourceFile(String folder, String packageName) {
+    return root.resolve(folder)
+        .resolve("src/main/java")
+        .resolve(packageName.replace('.', '/'))
+        .resolve("Sample.java");
+  }
+
+  /** Compiles all sources together, as no build of Maven's would, each to its module's folder. */
+  private void compile() throws IOException {
+    Path together = Files.createDirectories(root.resolve("together"));
+    List<String> arguments = new ArrayList<>(List.of("-proc:none", "-d", together.toString()));
+    sourceFiles.values().forEach(file -> arguments.add(file.toString()));
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    assertEquals(0, compiler.run(null, null, null, arguments.toArray(String[]::new)));
+    for (Map.Entry<String, Path> source : sourceFiles.entrySet()) {
+      Path sources = root.resolve(source.getKey()).resolve("src/main/java");
+      String name = sources.relativize(source.getValue()).toString().replace(".java", ".class");
+      Path target = root.resolve(source.getKey()).resolve("target/classes").resolve(name);
+      Files.createDirectories(target.getParent());
+      Files.copy(together.resolve(name), target, StandardCopyOption.REPLACE_EXISTING);
+    }
   }
 }

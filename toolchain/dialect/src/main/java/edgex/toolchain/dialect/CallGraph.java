@@ -17,8 +17,13 @@ final class CallGraph {
   private final Map<String, Set<String>> callees = new TreeMap<>();
   private final Map<String, Report.Place> places = new TreeMap<>();
 
+  /** The name under which the graph knows a method. */
+  static String key(ClassNode owner, MethodNode method) {
+    return owner.name + "." + method.name + method.desc;
+  }
+
   void add(ClassNode owner, MethodNode method) {
-    String caller = owner.name + "." + method.name + method.desc;
+    String caller = key(owner, method);
     places.put(caller, KernelClasses.place(owner, method));
     Set<String> targets = callees.computeIfAbsent(caller, key -> new LinkedHashSet<>());
     for (AbstractInsnNode instruction : method.instructions) {
@@ -26,6 +31,12 @@ final class CallGraph {
         targets.add(call.owner + "." + call.name + call.desc);
       }
     }
+  }
+
+  /** Whether a method is an entry, or one that an entry leads to. */
+  boolean isReachable(Set<String> entries, String method) {
+    return entries.contains(method)
+        || entries.stream().anyMatch(entry -> callees.containsKey(entry) && reaches(entry, method));
   }
 
   /** Reports every method that can call itself, directly or through others. */

@@ -4,8 +4,11 @@ import edgex.toolchain.dialect.Report.Place;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.ClassNode;
@@ -20,30 +23,33 @@ import org.objectweb.asm.tree.MethodNode;
  * <pre>{@code
  * assertEquals(List.of(), DialectCheck.run(List.of(Path.of("target", "classes")), Set.of()));
  * }</pre>
+ *
+ * {@link SourceCheck} finds what class files do not show.
  */
 public final class DialectCheck {
   private final KernelClasses classes;
-  private final Set<String> reachableExports;
+  private final Set<String> exports;
+  private final CallGraph calls = new CallGraph();
   private final Report report = new Report();
 
-  private DialectCheck(KernelClasses classes, Set<String> reachableExports) {
+  private DialectCheck(KernelClasses classes, Set<String> exports) {
     this.classes = classes;
-    this.reachableExports = reachableExports;
+    this.exports = exports;
   }
 
   /**
    * Checks all classes below the folders. Other classes that they use are looked up on the class
    * path of the caller's thread.
    *
-   * @param reachableExports {@code @Export}ed methods that the boot keeps alive, as {@code
-   *     edgex.kernel.boot.Entry.trap}
+   * @param exports the {@code @Export}ed methods that assembly calls, as {@code
+   *     edgex.kernel.boot.Entry.trap}; each has to be reached from a {@code main} method of the
+   *     classes, and no other method may be exported
    * @return the violations by file and line; none if the code is good
    * @throws IOException if a folder cannot be read or holds no classes
    */
-  public static List<Violation> run(List<Path> folders, Set<String> reachableExports)
-      throws IOException {
+  public static List<Violation> run(List<Path> folders, Set<String> exports) throws IOException {
     ClassLoader others = Thread.currentThread().getContextClassLoader();
-    return new DialectCheck(new KernelClasses(folders, others), reachableExports).run();
+    return new DialectCheck(new KernelClasses(folders, others), exports).run();
   }
 
   /** Prints the violations in the folders and exits with 1 if there are any. */
@@ -60,18 +66,17 @@ public final class DialectCheck {
   private List<Violation> run() {
     ClassRules classRules = new ClassRules(classes, report);
     MethodRules methodRules = new MethodRules(classes, report);
-    CallGraph calls = new CallGraph();
     for (ClassNode type : classes.all()) {
       if (isCode(type)) {
         classRules.check(type);
         for (MethodNode method : type.methods) {
           methodRules.check(type, method);
           calls.add(type, method);
-          checkExport(type, method);
         }
       }
     }
     calls.reportRecursion(report);
+    checkExports();
     classes.all().forEach(this::checkAnnotations);
     return report.sorted();
   }
@@ -81,11 +86,43 @@ public final class DialectCheck {
     return (type.access & Opcodes.ACC_ANNOTATION) == 0 && !type.name.endsWith("package-info");
   }
 
-  private void checkExport(ClassNode type, MethodNode method) {
-    String name = type.name.replace('/', '.') + "." + method.name;
-    if (Annotations.has(KernelClasses.of(method), Annotations.EXPORT)
-        && !reachableExports.contains(name)) {
-      report.add(Rule.EXPORT, KernelClasses.place(type, method), "an export nobody keeps alive");
+  private void checkExports() {
+    Set<String> mains = new HashSet<>();
+    Set<String> missing = new TreeSet<>(exports);
+    forEachMethod(
+        (type, method) -> {
+          if (method.name.equals("main") && method.desc.equals("([Ljava/lang/String;)V")) {
+            mains.add(CallGraph.key(type, method));
+          }
+        });
+    forEachMethod(
+        (type, method) -> {
+          if (Annotations.has(KernelClasses.of(method), Annotations.EXPORT)) {
+            missing.remove(nameOf(type, method));
+            checkExport(type, method, mains);
+          }
+        });
+    if (!missing.isEmpty()) {
+      throw new IllegalArgumentException("no method with @Export: " + String.join(", ", missing));
+    }
+  }
+
+  private void checkExport(ClassNode type, MethodNode method, Set<String> mains) {
+    if (!exports.contains(nameOf(type, method))) {
+      report.add(Rule.EXPORT, KernelClasses.place(type, method), "an export that is not listed");
+    } else if (!calls.isReachable(mains, CallGraph.key(type, method))) {
+      report.add(
+          Rule.EXPORT, KernelClasses.place(type, method), "an export that main does not reach");
+    }
+  }
+
+  private static String nameOf(ClassNode type, MethodNode method) {
+    return type.name.replace('/', '.') + "." + method.name;
+  }
+
+  private void forEachMethod(BiConsumer<ClassNode, MethodNode> action) {
+    for (ClassNode type : classes.all()) {
+      type.methods.forEach(method -> action.accept(type, method));
     }
   }
 

@@ -20,6 +20,8 @@ public enum Rule {
   RECORD("use a final class with fields"),
   /** No generics, so that proof tools can read the kernel. */
   GENERICS("name the type"),
+  /** No local type inference, for the same reason; class files do not show it, sources do. */
+  VAR("name the type"),
   /** No monitors. */
   MONITOR("the kernel lock is held already"),
   /** The compiler ignores volatile. */
@@ -46,8 +48,8 @@ public enum Rule {
   CHECKCAST("store the type that is needed"),
   /** The kernel's stack is bounded. */
   RECURSION("write a loop with a bound"),
-  /** An export that nothing reaches vanishes silently. */
-  EXPORT("call it from the boot's keep-alive list and list it in the check"),
+  /** An export that nothing reaches from the kernel's main method vanishes silently. */
+  EXPORT("call it from code that is never taken, but that main reaches"),
   /** An annotation of the dialect that says nothing or allows nothing. */
   ANNOTATION("give an existing rule and a reason, or remove it");
 

@@ -2,12 +2,16 @@ package edgex.toolchain.dialect;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
@@ -24,6 +28,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class DialectCheckTest {
   /** Line of the class body's first line in {@link #kernelClass}. */
   private static final int BODY_LINE = 8;
+
+  /** Whole declarations that break a rule. */
+  private static final Map<Rule, String> DECLARATIONS =
+      Map.of(
+          Rule.ENUM, "enum Kernel { A }",
+          Rule.RECORD, "record Kernel(int a) {}",
+          Rule.GENERICS, "final class Kernel<T> {}",
+          Rule.STATIC_INIT, "final class Kernel { int a; }",
+          Rule.UNMANAGED, "final class Kernel { static void f() {} }");
 
   @TempDir Path folder;
 
@@ -98,11 +111,9 @@ final class DialectCheckTest {
 
   @Test
   void enumsRecordsAndUnmarkedClassesAreFound() throws IOException {
-    assertFound(Rule.ENUM, "package kernel; enum Kernel { A }");
-    assertFound(Rule.RECORD, "package kernel; record Kernel(int a) {}");
-    assertFound(Rule.GENERICS, "package kernel; final class Kernel<T> {}");
-    assertFound(Rule.STATIC_INIT, "package kernel; final class Kernel { int a; }");
-    assertFound(Rule.UNMANAGED, "package kernel; final class Kernel { static void f() {} }");
+    for (Map.Entry<Rule, String> declaration : DECLARATIONS.entrySet()) {
+      assertFound(declaration.getKey(), "package kernel; " + declaration.getValue());
+    }
     assertFound(Rule.STATIC_INIT, kernelClass("static final class Nested { int a; }"));
   }
 
@@ -126,10 +137,53 @@ final class DialectCheckTest {
   }
 
   @Test
-  void aListedExportIsAccepted() throws IOException {
-    String source = kernelClass("@Export(name = \"trap\") static void trap() {}");
-    assertEquals(List.of(), check(source, Set.of("kernel.Kernel.trap")));
-    assertFalse(check(source, Set.of("kernel.Kernel.other")).isEmpty());
+  void anExportIsListedAndReachedFromMain() throws IOException {
+    String export = "@Export(name = \"trap\") static void trap() {}\n";
+    String main = "public static void main(String[] a) { keep(); } static void keep() { trap(); }";
+    Set<String> listed = Set.of("kernel.Kernel.trap");
+    assertEquals(List.of(), check(kernelClass(export + main), listed));
+    assertExportViolation(check(kernelClass(export + main)), "not listed");
+    assertExportViolation(check(kernelClass(export), listed), "main does not reach");
+    String other = "public static void main(String[] a) { keep(); } static void keep() {}";
+    assertExportViolation(check(kernelClass(export + other), listed), "main does not reach");
+    IllegalArgumentException failure =
+        assertThrows(
+            IllegalArgumentException.class,
+            () ->
+                check(
+                    kernelClass(main.replace("trap()", "keep2()") + "static void keep2() {}"),
+                    listed));
+    assertEquals("no method with @Export: kernel.Kernel.trap", failure.getMessage());
+  }
+
+  private static void assertExportViolation(List<Violation> found, String detail) {
+    assertEquals(1, found.size(), found::toString);
+    assertEquals(Rule.EXPORT, found.get(0).rule());
+    assertTrue(found.get(0).toString().contains(detail), found::toString);
+  }
+
+  @Test
+  void inferredTypesAreFoundInSources() throws IOException {
+    Path source = folder.resolve("Kernel.java");
+    String quiet =
+        "/* var a = 1; */ // var b = 1;\nString var(int var) { return \"var c = 1;\"; }\n";
+    Files.writeString(source, quiet);
+    assertEquals(List.of(), SourceCheck.run(folder));
+    Files.writeString(source, quiet + "  var list = f();\nfor (var element : list) {}\n");
+    List<Violation> found = SourceCheck.run(folder);
+    assertEquals(List.of(3, 4), found.stream().map(Violation::line).toList());
+    assertEquals(List.of(Rule.VAR, Rule.VAR), found.stream().map(Violation::rule).toList());
+    assertThrows(IOException.class, () -> SourceCheck.run(folder.resolve("none")));
+  }
+
+  /** A rule that no test breaks may have stopped working. */
+  @Test
+  void everyRuleIsBrokenByATest() {
+    Set<Rule> broken = EnumSet.noneOf(Rule.class);
+    violations().forEach(planted -> broken.add((Rule) planted.get()[0]));
+    broken.addAll(DECLARATIONS.keySet());
+    broken.add(Rule.VAR);
+    assertEquals(EnumSet.allOf(Rule.class), broken);
   }
 
   private void assertFound(Rule rule, String source) throws IOException {

@@ -53,12 +53,22 @@ public record Board(
     Board board =
         new Board(
             name,
-            section.requiredString("architecture"),
+            architecture(root, section),
             section.requiredString("machine"),
             section.number("memory", 1, MAXIMUM_MEMORY_MEBIBYTES).orElse(256L).intValue(),
             devices);
     section.refuseUnknownKeys();
     return board;
+  }
+
+  private static String architecture(Path root, TomlSection section) throws ImageException {
+    String architecture = section.requiredString("architecture");
+    if (!architecture.matches("\\w+")
+        || !Files.isDirectory(root.resolve("kernel/arch-" + architecture))) {
+      throw section.failure(
+          "architecture", "there is no kernel for the architecture '" + architecture + "'");
+    }
+    return architecture;
   }
 
   private static Device device(TomlSection section) throws ImageException {
@@ -68,9 +78,8 @@ public record Board(
       List<Long> range = portSection.numbers(window, 2);
       try {
         ports.put(
-            window,
-            new Grant.Ports(window, Math.toIntExact(range.get(0)), Math.toIntExact(range.get(1))));
-      } catch (IllegalArgumentException | ArithmeticException refused) {
+            window, new Grant.Ports(window, saturated(range.get(0)), saturated(range.get(1))));
+      } catch (IllegalArgumentException refused) {
         throw portSection.failure(window, refused.getMessage());
       }
     }
@@ -82,5 +91,10 @@ public record Board(
     }
     section.refuseUnknownKeys();
     return new Device(ports, interrupts);
+  }
+
+  /** What is out of an int's range is out of any port's, and stays so. */
+  private static int saturated(long number) {
+    return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, number));
   }
 }

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,8 +38,13 @@ public final class BootImageWriter {
    * @throws ImageException if the name cannot be one
    */
   public void add(String name, ImageFile file) throws ImageException {
-    byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
-    if (bytes.length > BootImage.MAXIMUM_NAME_BYTES) {
+    requireName(name);
+    files.put(name.getBytes(StandardCharsets.UTF_8), file);
+  }
+
+  /** Checks that a file of the image can have a name. */
+  static void requireName(String name) throws ImageException {
+    if (name.getBytes(StandardCharsets.UTF_8).length > BootImage.MAXIMUM_NAME_BYTES) {
       throw new ImageException(
           "the name '"
               + name
@@ -51,7 +58,6 @@ public final class BootImageWriter {
             "'" + name + "' cannot be the name of a file in the image: write it as DIR/FILE");
       }
     }
-    files.put(bytes, file);
   }
 
   /**
@@ -63,12 +69,24 @@ public final class BootImageWriter {
     Path unfinished = output.resolveSibling(output.getFileName() + ".new");
     Files.createDirectories(output.toAbsolutePath().getParent());
     try {
-      try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
+      try (ChecksumStream stream =
+          new ChecksumStream(new BufferedOutputStream(Files.newOutputStream(unfinished)))) {
         writeTo(stream);
+        stream.flush();
+        putChecksum(unfinished, stream.checksum());
       }
       Files.move(unfinished, output, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(unfinished);
+    }
+  }
+
+  /** The checksum is made with its own place still zero. */
+  private static void putChecksum(Path image, long checksum) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.putLong(0, checksum);
+    try (FileChannel channel = FileChannel.open(image, StandardOpenOption.WRITE)) {
+      channel.write(bytes, BootImage.CHECKSUM_OFFSET);
     }
   }
 

@@ -4,6 +4,7 @@ import edgex.abi.Rights;
 import edgex.manifest.Component;
 import edgex.manifest.Grant;
 import edgex.manifest.Limits;
+import edgex.manifest.Names;
 import edgex.manifest.RestartPolicy;
 import edgex.manifest.Start;
 import java.nio.file.Path;
@@ -35,6 +36,10 @@ final class ComponentSection {
   ComponentSection(Path root, String name, TomlSection image, Board board) throws ImageException {
     this.name = name;
     this.image = image;
+    if (!Names.isName(name)) {
+      throw image.failure(
+          "the component's name '" + name + "' must be 1 to 64 of a-z 0-9 - . : / _");
+    }
     Path folder = ComponentFolder.find(root, image);
     own = TomlSection.read(root, folder.resolve(ComponentFolder.FILE));
     own.requiredString("description");

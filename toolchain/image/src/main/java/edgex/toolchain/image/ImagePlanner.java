@@ -4,7 +4,6 @@ import edgex.manifest.Component;
 import edgex.manifest.Grant;
 import edgex.manifest.Manifest;
 import edgex.manifest.StreamLink;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,10 +12,12 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** Reads {@code images/NAME.toml} and all it names, and checks that the parts fit together. */
 public final class ImagePlanner {
+  /** Its ELF file lies beside those of the programs. */
+  private static final String KERNEL = "kernel";
+
   private final Path root;
   private final Board board;
   private final TomlSection image;
@@ -54,9 +55,10 @@ public final class ImagePlanner {
     checkNames();
     checkServices();
     List<StreamLink> streams = new StreamSections(components).read(image.sections("streams"));
-    SortedMap<String, Path> files = files();
+    SortedMap<String, Path> files = ImageFiles.read(root, image.section("files"));
     image.refuseUnknownKeys();
-    return new ImagePlan(imageName, board, rootProgram, programs(), manifest(streams), files);
+    List<ProgramPlan> programs = programs(rootProgram);
+    return new ImagePlan(imageName, board, rootProgram, programs, manifest(streams), files);
   }
 
   private ProgramPlan rootProgram() throws ImageException {
@@ -129,11 +131,15 @@ public final class ImagePlanner {
     }
   }
 
-  private List<ProgramPlan> programs() throws ImageException {
+  private List<ProgramPlan> programs(ProgramPlan rootProgram) throws ImageException {
     Map<String, ProgramPlan> programs = new TreeMap<>();
     for (ComponentSection section : components) {
       ProgramPlan program = section.program();
-      ProgramPlan other = programs.get(program.name());
+      ProgramPlan other =
+          program.name().equals(rootProgram.name()) ? rootProgram : programs.get(program.name());
+      if (program.name().equals(KERNEL)) {
+        throw section.failure("main", "a folder cannot be called kernel: that is another program");
+      }
       if (other != null && !other.folder().equals(program.folder())) {
         throw section.failure(
             "main",
@@ -150,36 +156,5 @@ public final class ImagePlanner {
       }
     }
     return List.copyOf(programs.values());
-  }
-
-  private SortedMap<String, Path> files() throws ImageException {
-    TomlSection section = image.section("files");
-    SortedMap<String, Path> files = new TreeMap<>();
-    for (Map.Entry<String, String> entry : section.stringMap().entrySet()) {
-      Path source = root.resolve(entry.getValue()).normalize();
-      if (!Files.exists(source)) {
-        throw section.failure(entry.getKey(), "there is no file " + entry.getValue());
-      }
-      try {
-        addFiles(entry.getKey(), source, files);
-      } catch (IOException cause) {
-        throw section.failure(entry.getKey(), "cannot read " + entry.getValue() + ": " + cause);
-      }
-    }
-    return files;
-  }
-
-  /** Adds a file, or all files below a folder. */
-  private static void addFiles(String imagePath, Path source, SortedMap<String, Path> files)
-      throws IOException {
-    if (Files.isRegularFile(source)) {
-      files.put(imagePath, source);
-      return;
-    }
-    try (Stream<Path> below = Files.walk(source)) {
-      for (Path file : below.filter(Files::isRegularFile).toList()) {
-        files.put(imagePath + "/" + source.relativize(file), file);
-      }
-    }
   }
 }

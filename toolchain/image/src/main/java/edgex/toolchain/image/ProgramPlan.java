@@ -11,8 +11,16 @@ import java.nio.file.Path;
  * @param heapBytes the largest heap that any of its components may have
  */
 public record ProgramPlan(String name, Path folder, String mainClass, long heapBytes) {
+  /** Where an image keeps its programs. */
+  static final String IMAGE_FOLDER = "bin/";
+
   /** Where the image keeps the program. */
   public String imagePath() {
-    return "bin/" + name;
+    return IMAGE_FOLDER + name;
+  }
+
+  /** The file that says what the program is. */
+  public Path description() {
+    return folder.resolve(ComponentFolder.FILE);
   }
 }

@@ -1,6 +1,7 @@
 package edgex.toolchain.image;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,6 +44,8 @@ public final class TomlSection {
     TomlParseResult result;
     try {
       result = Toml.parse(Files.readString(file));
+    } catch (CharacterCodingException cause) {
+      throw new ImageException(name + ": is not text in UTF-8", cause);
     } catch (IOException cause) {
       throw new ImageException(name + ": cannot be read: " + cause, cause);
     }
@@ -169,8 +172,13 @@ public final class TomlSection {
     return new ImageException(fileName + ":" + lineOf(key) + ": " + reason);
   }
 
+  /** A failure of the table as a whole. */
+  public ImageException failure(String reason) {
+    return new ImageException(fileName + ":" + line + ": " + reason);
+  }
+
   private ImageException missing(String key) {
-    return new ImageException(fileName + ":" + line + ": '" + key + "' is missing");
+    return failure("'" + key + "' is missing");
   }
 
   private int lineOf(String key) {

@@ -113,6 +113,17 @@ class ImagePlannerTest {
         "images/test.toml | uart.received | eeprom.received | not COMPONENT.STREAM",
         "images/test.toml | \"8 KiB\" | \"2 KiB\" | a power of two",
         "images/test.toml | files/one.txt | files/none.txt | there is no file files/none.txt",
+        "images/test.toml | \"files/one.txt\" | \"../one.txt\" | images/test.toml:23: ../one.txt is not in this repository",
+        "images/test.toml | \"files/one.txt\" | \"/etc/passwd\" | images/test.toml:23: /etc/passwd is not in this repository",
+        "images/test.toml | \"etc/one\" | \"../one\" | images/test.toml:23: '../one' cannot be the name",
+        "images/test.toml | \"etc/one\" | \"system/components\" | "
+            + "images/test.toml:23: system/components: files below system/ are the builder's own",
+        "images/test.toml | \"etc/one\" | \"bin/log\" | files below bin/ are the builder's own",
+        "images/test.toml | components.log | components.LOG | "
+            + "images/test.toml:3: the component's name 'LOG' must be 1 to 64 of",
+        "boards/test.toml | x86_64 | x86-64 | "
+            + "boards/test.toml:2: there is no kernel for the architecture 'x86-64'",
+        "boards/test.toml | [0x3f8, 8] | [99999999999, 8] | not all in 0 to 65535",
         "images/test.toml | priority = 210 | speed = 1 | unknown key 'speed'",
       })
   void saysWhereAndWhatIsWrong(String file, String old, String changed, String message)
@@ -123,6 +134,40 @@ class ImagePlannerTest {
         file,
         text.replaceFirst(
             java.util.regex.Pattern.quote(old), java.util.regex.Matcher.quoteReplacement(changed)));
+    String actual = assertThrows(ImageException.class, repository::plan).getMessage();
+    assertTrue(actual.contains(message), actual);
+  }
+
+  @Test
+  void refusesAFileThatIsNotText() throws IOException {
+    java.nio.file.Files.write(
+        folder.resolve("images/test.toml"), new byte[] {'a', (byte) 0xff, (byte) 0xfe});
+    assertEquals(
+        "images/test.toml: is not text in UTF-8",
+        assertThrows(ImageException.class, repository::plan).getMessage());
+  }
+
+  @Test
+  void refusesFoldersWhoseProgramsWouldBeOne() throws IOException {
+    repository.write(
+        "libraries/log/component.toml", TestRepository.LOG.replace("\"log\"]", "\"two\"]"));
+    repository.write(
+        "images/test.toml",
+        TestRepository.IMAGE.replace(
+            "[files]", "[components.two]\nfrom = \"libraries/log\"\n[files]"));
+    assertRefused("two folders are called log: services/log and libraries/log; rename one");
+    repository.write(
+        "libraries/log/component.toml", "description = \"root\"\nmain = \"M\"\nheap = \"1 MiB\"\n");
+    repository.write(
+        "images/test.toml", TestRepository.IMAGE.replace("services/supervisor", "libraries/log"));
+    assertRefused("two folders are called log: libraries/log and services/log; rename one");
+    repository.write("apps/kernel/component.toml", TestRepository.TOOLS);
+    repository.write(
+        "images/test.toml", TestRepository.IMAGE.replace("\"apps/tools\"", "\"apps/kernel\""));
+    assertRefused("apps/kernel/component.toml:2: a folder cannot be called kernel");
+  }
+
+  private void assertRefused(String message) {
     String actual = assertThrows(ImageException.class, repository::plan).getMessage();
     assertTrue(actual.contains(message), actual);
   }

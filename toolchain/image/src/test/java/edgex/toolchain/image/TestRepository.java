@@ -106,6 +106,7 @@ final class TestRepository {
     write(
         "services/supervisor/component.toml",
         "description = \"root\"\nmain = \"example.Supervisor\"\nheap = \"1 MiB\"\n");
+    write("kernel/arch-x86_64/kernel.toml", "");
     write("boards/test.toml", BOARD);
     write("images/test.toml", IMAGE);
     write("files/one.txt", "one");

@@ -86,23 +86,28 @@ void teavm_logCodePoint(int32_t codePoint) {
     }
 }
 
+// What TeaVM's runtime says, code point by code point: gathered into lines like System.err.
+static void edgex_log_error_code_point(uint32_t codePoint) {
+    char encoded[4];
+    size_t size = edgex_encode(codePoint, encoded);
+    for (size_t i = 0; i < size; i++) {
+        edgex_log_error(encoded[i]);
+    }
+}
+
 void teavm_printString(char16_t* s) {
-    edgex_flush_output();
     while (*s != 0) {
         uint32_t codePoint = *s++;
         if ((codePoint & 0xFC00) == 0xD800 && (*s & 0xFC00) == 0xDC00) {
             codePoint = 0x10000 + ((codePoint & 0x3FF) << 10) + (*s++ & 0x3FF);
         }
-        char encoded[4];
-        edgex_write_fully(STDERR_FILENO, encoded, edgex_encode(codePoint, encoded));
+        edgex_log_error_code_point(codePoint);
     }
 }
 
 void teavm_printWString(wchar_t* s) {
-    edgex_flush_output();
     while (*s != 0) {
-        char encoded[4];
-        edgex_write_fully(STDERR_FILENO, encoded, edgex_encode((uint32_t) *s++, encoded));
+        edgex_log_error_code_point((uint32_t) *s++);
     }
 }
 
@@ -117,5 +122,7 @@ void teavm_printInt(int32_t value) {
     if (value < 0) {
         digits[--start] = '-';
     }
-    edgex_write_fully(STDERR_FILENO, digits + start, sizeof digits - start);
+    while (start < sizeof digits) {
+        edgex_log_error(digits[start++]);
+    }
 }
