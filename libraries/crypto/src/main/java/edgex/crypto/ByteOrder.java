@@ -58,4 +58,11 @@ public final class ByteOrder {
       bytes[offset + i] = (byte) (value >> (8 * i));
     }
   }
+
+  /** Writes 32 bits, least significant byte first. */
+  public static void putLittleEndian32(byte[] bytes, int offset, int value) {
+    for (int i = 0; i < 4; i++) {
+      bytes[offset + i] = (byte) (value >> (8 * i));
+    }
+  }
 }

@@ -54,6 +54,18 @@ final class AcvpRunners {
       HashAlgorithm hash = hash(folder.substring("HMAC-".length()));
       return hash == null ? null : new HmacRunner(hash);
     }
+    if (folder.startsWith("ACVP-AES-CTR")) {
+      return new AesRunners.Counter();
+    }
+    if (folder.startsWith("ACVP-AES-GCM")) {
+      return new AesRunners.Gcm();
+    }
+    if (folder.startsWith("EDDSA-")) {
+      return new Curve25519Runners.Standard();
+    }
+    if (folder.startsWith("hmacDRBG-")) {
+      return new DrbgRunner();
+    }
     if (folder.startsWith("TLS-v1.3-KDF")) {
       return new TlsKeyScheduleRunner();
     }

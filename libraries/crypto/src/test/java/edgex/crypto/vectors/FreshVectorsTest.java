@@ -1,13 +1,16 @@
 package edgex.crypto.vectors;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import edgex.crypto.ScriptedRandom;
 import edgex.crypto.SignedMessage;
 import edgex.crypto.keccak.Sponge;
+import edgex.crypto.kem.TlsHybrid;
 import edgex.crypto.mldsa.MessageRepresentative;
 import edgex.crypto.mldsa.MlDsaKeyGenerator;
 import edgex.crypto.mldsa.MlDsaParameters;
@@ -61,6 +64,9 @@ final class FreshVectorsTest {
     if (algorithm.startsWith("accumulated-ML-KEM")) {
       return FreshVectorsTest::accumulated;
     }
+    if (algorithm.equals("X25519MLKEM768")) {
+      return FreshVectorsTest::hybrid;
+    }
     if (algorithm.startsWith("ML-KEM")) {
       return FreshVectorsTest::encapsulation;
     }
@@ -93,6 +99,24 @@ final class FreshVectorsTest {
     ciphertext[test.number("flip_byte")] ^= (byte) (1 << test.number("flip_bit"));
     kem.decapsulate(privateKey, 0, ciphertext, 0, secret, 0);
     assertEquals(test.text("ss_reject"), HexFormat.of().formatHex(secret));
+  }
+
+  private static void hybrid(TestCase test) {
+    TlsHybrid group = TlsHybrid.x25519MlKem768();
+    byte[] publicKey = new byte[group.publicKeyBytes()];
+    byte[] privateKey = new byte[group.privateKeyBytes()];
+    byte[] ciphertext = new byte[group.ciphertextBytes()];
+    byte[] secret = new byte[group.secretBytes()];
+    String clientBytes = test.text("d") + test.text("z") + test.text("client_x25519_priv");
+    group.generateKeys(ScriptedRandom.of(clientBytes), publicKey, privateKey);
+    check(test, "client_share_sha3", publicKey);
+    String serverBytes = test.text("server_x25519_priv") + test.text("m");
+    group.encapsulate(publicKey, ScriptedRandom.of(serverBytes), ciphertext, secret);
+    check(test, "server_share_sha3", ciphertext);
+    assertEquals(test.text("shared_secret"), HexFormat.of().formatHex(secret));
+    byte[] recovered = new byte[secret.length];
+    group.decapsulate(privateKey, ciphertext, recovered);
+    assertArrayEquals(secret, recovered);
   }
 
   private static void latticeSignature(TestCase test) {

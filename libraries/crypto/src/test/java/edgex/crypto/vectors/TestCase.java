@@ -21,6 +21,11 @@ record TestCase(JsonObject group, JsonObject test) {
     return HexFormat.of().parseHex(hex);
   }
 
+  /** Bytes of a field of an object inside the group. */
+  static byte[] parse(JsonObject inner, String field) {
+    return HexFormat.of().parseHex(inner.get(field).getAsString());
+  }
+
   /** Bytes of a field, or none if it is missing. */
   byte[] bytesOrEmpty(String field) {
     return has(field) ? bytes(field) : new byte[0];

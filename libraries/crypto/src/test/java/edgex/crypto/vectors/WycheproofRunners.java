@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import edgex.crypto.CryptoException;
 import edgex.crypto.HashAlgorithm;
 import edgex.crypto.SignedMessage;
+import edgex.crypto.aes.AesGcm;
+import edgex.crypto.chacha.ChaCha20Poly1305;
+import edgex.crypto.hash.Hash;
 import edgex.crypto.hash.Hkdf;
 import edgex.crypto.hash.Hmac;
 import edgex.crypto.keccak.Kmac;
@@ -16,6 +19,8 @@ import edgex.crypto.mldsa.MlDsaSigner;
 import edgex.crypto.mldsa.MlDsaVerifier;
 import edgex.crypto.mlkem.MlKem;
 import edgex.crypto.mlkem.MlKemParameters;
+import edgex.crypto.p256.EcdsaDer;
+import edgex.crypto.p256.EcdsaP256;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -32,6 +37,14 @@ final class WycheproofRunners {
       case "HMACSHA384" -> test -> hmac(test, HashAlgorithm.SHA2_384);
       case "HMACSHA3-256" -> test -> hmac(test, HashAlgorithm.SHA3_256);
       case "KMAC256" -> test -> kmac(test, 256);
+      case "AES-GCM" -> test -> AesRunners.wycheproof(test, () -> new AesGcm(test.bytes("key")));
+      case "AES-KWP" -> AesRunners::keyWrap;
+      case "CHACHA20-POLY1305" ->
+          test ->
+              AesRunners.wycheproof(test, () -> ChaCha20Poly1305.withShortNonce(test.bytes("key")));
+      case "ECDSA" -> WycheproofRunners::ellipticSignature;
+      case "EDDSA" -> Curve25519Runners::signature;
+      case "XDH" -> Curve25519Runners::agreement;
       case "ML-KEM" -> WycheproofRunners::encapsulationMechanism;
       case "ML-DSA-44", "ML-DSA-65", "ML-DSA-87" -> test -> signature(test, algorithm);
       default -> null;
@@ -78,6 +91,24 @@ final class WycheproofRunners {
     byte[] code = new byte[test.number("tagSize") / 8];
     kmac.finish(code, 0, code.length);
     assertEquals(isValid(test), Arrays.equals(test.bytes("tag"), code));
+  }
+
+  private static void ellipticSignature(TestCase test) {
+    byte[] key = TestCase.parse(test.group().getAsJsonObject("publicKey"), "uncompressed");
+    byte[] message = test.bytes("msg");
+    Hash hash = HashAlgorithm.SHA2_256.newHash();
+    hash.update(message, 0, message.length);
+    byte[] digest = new byte[hash.digestBytes()];
+    hash.digest(digest, 0);
+    boolean accepted;
+    try {
+      byte[] signature = EcdsaDer.decode(test.bytes("sig"));
+      assertArrayEquals(test.bytes("sig"), EcdsaDer.encode(signature));
+      accepted = new EcdsaP256().verify(key, digest, signature);
+    } catch (CryptoException refused) {
+      accepted = false;
+    }
+    assertEquals(isValid(test), accepted, test.textOr("comment", ""));
   }
 
   private static void encapsulationMechanism(TestCase test) {

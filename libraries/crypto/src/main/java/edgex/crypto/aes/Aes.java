@@ -1,0 +1,62 @@
+package edgex.crypto.aes;
+
+import edgex.crypto.ConstantTime;
+import edgex.crypto.primitive.AesPrimitive;
+
+/** The block cipher AES (FIPS 197) with one key. A single block alone hides nothing: see modes. */
+public final class Aes {
+  /** Bytes of a block. */
+  public static final int BLOCK_BYTES = AesPrimitive.BLOCK_BYTES;
+
+  private final long[] schedule = new long[AesPrimitive.SCHEDULE_LONGS];
+  private int rounds;
+
+  /** Makes a cipher without a key: {@link #load} gives it. */
+  public Aes() {}
+
+  /**
+   * Makes a cipher with a key.
+   *
+   * @throws IllegalArgumentException if the key has not 16, 24 or 32 bytes
+   */
+  public Aes(byte[] key) {
+    load(key, 0, key.length);
+  }
+
+  /**
+   * Takes another key.
+   *
+   * @throws IllegalArgumentException if the key has not 16, 24 or 32 bytes
+   */
+  public void load(byte[] key, int offset, int length) {
+    if (length != 16 && length != 24 && length != 32) {
+      throw new IllegalArgumentException("AES has keys of 16, 24 or 32 bytes, not " + length);
+    }
+    AesPrimitive.expandKey(key, offset, length, schedule);
+    rounds = AesPrimitive.rounds(length);
+  }
+
+  /** Encrypts whole blocks; input and output may be the same range. */
+  public void encrypt(byte[] input, int offset, byte[] output, int outputOffset, int blocks) {
+    requireKey();
+    AesPrimitive.encrypt(schedule, rounds, input, offset, output, outputOffset, blocks);
+  }
+
+  /** Decrypts whole blocks; input and output may be the same range. */
+  public void decrypt(byte[] input, int offset, byte[] output, int outputOffset, int blocks) {
+    requireKey();
+    AesPrimitive.decrypt(schedule, rounds, input, offset, output, outputOffset, blocks);
+  }
+
+  private void requireKey() {
+    if (rounds == 0) {
+      throw new IllegalStateException("no key is loaded");
+    }
+  }
+
+  /** Forgets the key. */
+  public void wipe() {
+    rounds = 0;
+    ConstantTime.wipe(schedule);
+  }
+}

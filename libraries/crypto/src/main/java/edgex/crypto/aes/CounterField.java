@@ -1,0 +1,36 @@
+package edgex.crypto.aes;
+
+import edgex.crypto.ByteOrder;
+
+/** Which part of a counter block counts, and how. It wraps around without touching the rest. */
+public enum CounterField {
+  /** The whole block, most significant byte first: CTR of SP 800-38A. */
+  WHOLE_BLOCK {
+    @Override
+    void increment(byte[] block) {
+      int carry = 1;
+      for (int i = block.length - 1; i >= 0; i--) {
+        carry += block[i] & 0xFF;
+        block[i] = (byte) carry;
+        carry >>= 8;
+      }
+    }
+  },
+  /** The last four bytes, most significant byte first: GCM. */
+  LAST_WORD {
+    @Override
+    void increment(byte[] block) {
+      ByteOrder.putBigEndian32(block, 12, ByteOrder.bigEndian32(block, 12) + 1);
+    }
+  },
+  /** The first four bytes, least significant byte first: GCM-SIV. */
+  FIRST_WORD {
+    @Override
+    void increment(byte[] block) {
+      ByteOrder.putLittleEndian32(block, 0, ByteOrder.littleEndian32(block, 0) + 1);
+    }
+  };
+
+  /** Counts on by one. */
+  abstract void increment(byte[] block);
+}

@@ -1,0 +1,2 @@
+/** Hybrid public key encryption (RFC 9180). */
+package edgex.crypto.hpke;

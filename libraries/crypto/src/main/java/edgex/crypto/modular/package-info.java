@@ -1,0 +1,2 @@
+/** Arithmetic modulo the primes of elliptic curves. */
+package edgex.crypto.modular;
