@@ -2,6 +2,12 @@
 #pragma once
 #include "mathematics.h"
 
+// The maximum and minimum of vector.h lose a NaN on the left.
+INLINE vector unless_nan(vector a, vector value) {
+    integers nan = a != a;
+    return (vector) ((nan & (integers) a) | (~nan & (integers) value));
+}
+
 #define COMBINE(name, expression)                                                            \
     INLINE vector name##_vectors(vector a, vector b) { return expression; }                  \
     static void name(const float* left, int32_t left_step, const float* right,               \
@@ -23,6 +29,8 @@ COMBINE(add, a + b)
 COMBINE(subtract, a - b)
 COMBINE(multiply, a * b)
 COMBINE(divide, a / b)
+COMBINE(larger, unless_nan(a, maximum(a, b)))
+COMBINE(smaller, unless_nan(a, minimum(a, b)))
 
 // The codes are those of edgex.tensor.FloatArithmetic.
 static void combine(int32_t operation, const float* left, int32_t left_step, const float* right,
@@ -31,7 +39,9 @@ static void combine(int32_t operation, const float* left, int32_t left_step, con
         case 0: add(left, left_step, right, right_step, target, count); break;
         case 1: subtract(left, left_step, right, right_step, target, count); break;
         case 2: multiply(left, left_step, right, right_step, target, count); break;
-        default: divide(left, left_step, right, right_step, target, count); break;
+        case 3: divide(left, left_step, right, right_step, target, count); break;
+        case 4: larger(left, left_step, right, right_step, target, count); break;
+        default: smaller(left, left_step, right, right_step, target, count); break;
     }
 }
 

@@ -53,6 +53,15 @@ INLINE integers nearest(vector a) {
 #endif
 
 // The first COUNT lanes, the others 0; reads no further.
+#if LANES == 16
+INLINE vector load_part(const float* from, int32_t count) {
+    return (vector) _mm512_maskz_loadu_ps((__mmask16) ((1u << count) - 1), from);
+}
+
+INLINE void store_part(float* to, vector value, int32_t count) {
+    _mm512_mask_storeu_ps(to, (__mmask16) ((1u << count) - 1), (__m512) value);
+}
+#else
 INLINE vector load_part(const float* from, int32_t count) {
     float lanes[LANES] = {0};
     memcpy(lanes, from, (size_t) count * sizeof(float));
@@ -64,6 +73,7 @@ INLINE void store_part(float* to, vector value, int32_t count) {
     store(lanes, value);
     memcpy(to, lanes, (size_t) count * sizeof(float));
 }
+#endif
 
 // Sums in the order of a tree: the same whatever the instruction set does with single lanes.
 INLINE float sum_of(vector value) {

@@ -2,12 +2,14 @@ package edgex.tensor;
 
 import edgex.tensor.kernel.FloatKernels;
 
-/** The four basic operations on floats, with broadcasting. The kernels know their codes. */
+/** Operations on two floats, with broadcasting. The kernels know their codes. */
 public enum FloatArithmetic {
   ADD(0),
   SUBTRACT(1),
   MULTIPLY(2),
-  DIVIDE(3);
+  DIVIDE(3),
+  MAXIMUM(4),
+  MINIMUM(5);
 
   private final int code;
 

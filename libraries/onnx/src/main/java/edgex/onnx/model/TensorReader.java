@@ -174,6 +174,10 @@ public final class TensorReader {
     Tensor tensor = Tensor.allocate(type, shape);
     byte[] bytes = raw.bytes();
     int from = raw.start();
+    if (tensor instanceof ByteTensor && type.isInteger()) {
+      System.arraycopy(bytes, from, tensor.storage(), 0, shape.elementCount());
+      return tensor;
+    }
     for (int index = 0; index < shape.elementCount(); index++) {
       if (tensor instanceof FloatTensor floats) {
         floats.values()[index] = Float.intBitsToFloat(LittleEndian.int32(bytes, from));

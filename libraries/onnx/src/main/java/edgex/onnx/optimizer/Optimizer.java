@@ -1,8 +1,12 @@
 package edgex.onnx.optimizer;
 
+import edgex.onnx.model.Graph;
 import edgex.onnx.model.Model;
+import edgex.onnx.model.ValueInfo;
 import edgex.onnx.operator.OperatorTable;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Applies all rewritings to a model, in the order in which each makes room for the next. */
@@ -11,6 +15,9 @@ public final class Optimizer {
   public static final String DOMAIN = "edgex";
 
   private static final long VERSION = 1;
+
+  /** Before this version of the format, every constant had to be listed among the inputs. */
+  private static final long CONSTANTS_NEED_NO_INPUT = 4;
 
   private Optimizer() {}
 
@@ -24,12 +31,29 @@ public final class Optimizer {
     table.add(DOMAIN + ":Normalize", VERSION, 1, 1, NormalizeOperator::new);
   }
 
+  /** The graph; in old files, inputs that have a constant of their name are only that. */
+  private static Graph withoutListedConstants(Model model) {
+    Graph graph = model.graph();
+    if (model.irVersion() >= CONSTANTS_NEED_NO_INPUT) {
+      return graph;
+    }
+    List<ValueInfo> inputs = new ArrayList<>(graph.inputs());
+    inputs.removeIf(input -> graph.initializers().containsKey(input.name()));
+    return new Graph(
+        graph.name(),
+        graph.nodes(),
+        graph.initializers(),
+        graph.unsupported(),
+        inputs,
+        graph.outputs());
+  }
+
   /** A model with the same inputs and outputs; the one given is not changed. */
   public static Model optimize(Model model, OperatorTable operators) {
     if (model.opsets().containsKey(DOMAIN)) {
       return model;
     }
-    GraphEditor graph = new GraphEditor(model.graph());
+    GraphEditor graph = new GraphEditor(withoutListedConstants(model));
     new ConstantFolding(graph, model, operators).run();
     new ActivationPatterns(graph).run();
     new NormalizationPattern(graph).run();

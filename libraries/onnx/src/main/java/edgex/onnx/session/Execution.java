@@ -8,7 +8,6 @@ import edgex.tensor.Gemm;
 import edgex.tensor.Shape;
 import edgex.tensor.Tensor;
 import edgex.tensor.TensorException;
-import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -20,6 +19,7 @@ import java.util.Map;
  */
 final class Execution implements Invocation {
   private static final int NO_OWNER = -1;
+  private static final float[] ZEROS = new float[4096];
 
   private final Program program;
   private final Workspace workspace;
@@ -140,7 +140,7 @@ final class Execution implements Invocation {
     FloatTensor planned = type == ElementType.FLOAT32 ? planned(index, shape) : null;
     if (planned != null) {
       int from = planned.offset();
-      Arrays.fill(arena, from, from + shape.elementCount(), 0);
+      clear(arena, from, from + shape.elementCount());
       return planned;
     }
     long bytes = (long) shape.elementCount() * type.sizeBytes();
@@ -161,6 +161,13 @@ final class Execution implements Invocation {
   public FloatTensor undefinedFloats(int index, Shape shape) {
     FloatTensor planned = planned(index, shape);
     return planned != null ? planned : floatOutput(index, shape);
+  }
+
+  /** By copies, which are faster in a compiled program than a loop. */
+  private static void clear(float[] values, int from, int to) {
+    for (int index = from; index < to; index += ZEROS.length) {
+      System.arraycopy(ZEROS, 0, values, index, Math.min(ZEROS.length, to - index));
+    }
   }
 
   /** Output {@code index} in the arena, or null if the plan has no such value. */

@@ -159,8 +159,9 @@ public final class FloatKernels {
       int activation, Address parameters, Address source, Address target, int count);
 
   /**
-   * Adds (0), subtracts (1), multiplies (2) or divides (3) elements. A step is 1, or 0 for one
-   * element that is used again and again. The target may be one of the operands.
+   * Adds (0), subtracts (1), multiplies (2) or divides (3) elements, or takes the larger (4) or
+   * smaller (5). A step is 1, or 0 for one element that is used again and again. The target may be
+   * one of the operands.
    */
   @Unmanaged
   public static void combine(

@@ -108,8 +108,9 @@ public final class FloatKernels {
   }
 
   /**
-   * Adds (0), subtracts (1), multiplies (2) or divides (3) elements. A step is 1, or 0 for one
-   * element that is used again and again. The target may be one of the operands.
+   * Adds (0), subtracts (1), multiplies (2) or divides (3) elements, or takes the larger (4) or
+   * smaller (5). A step is 1, or 0 for one element that is used again and again. The target may be
+   * one of the operands.
    */
   public static void combine(
       int operation,

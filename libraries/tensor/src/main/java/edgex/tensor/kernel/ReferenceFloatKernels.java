@@ -158,7 +158,9 @@ public final class ReferenceFloatKernels {
             case 0 -> a + b;
             case 1 -> a - b;
             case 2 -> a * b;
-            default -> a / b;
+            case 3 -> a / b;
+            case 4 -> Math.max(a, b);
+            default -> Math.min(a, b);
           };
     }
   }

@@ -12,12 +12,15 @@ import edgex.tensor.ElementType;
 import edgex.tensor.Elementwise;
 import edgex.tensor.Elementwise.RealOperation;
 import edgex.tensor.Elementwise.WholeOperation;
+import edgex.tensor.FloatArithmetic;
+import edgex.tensor.FloatTensor;
 import edgex.tensor.Shape;
 import edgex.tensor.Tensor;
 import edgex.tensor.TensorException;
 
 /** Max, Min, Sum, Mean: any number of operands of one type, with broadcasting since opset 8. */
 final class VariadicOperator implements Operator {
+  private final FloatArithmetic floats;
   private final RealOperation reals;
   private final WholeOperation signed;
   private final WholeOperation unsigned;
@@ -26,11 +29,13 @@ final class VariadicOperator implements Operator {
 
   private VariadicOperator(
       NodeContext context,
+      FloatArithmetic floats,
       RealOperation reals,
       WholeOperation signed,
       WholeOperation unsigned,
       boolean mean)
       throws ModelFormatException {
+    this.floats = floats;
     this.reals = reals;
     this.signed = signed;
     this.unsigned = unsigned;
@@ -48,6 +53,7 @@ final class VariadicOperator implements Operator {
         context ->
             new VariadicOperator(
                 context,
+                FloatArithmetic.MAXIMUM,
                 Math::max,
                 Math::max,
                 (a, b) -> Long.compareUnsigned(a, b) < 0 ? b : a,
@@ -60,6 +66,7 @@ final class VariadicOperator implements Operator {
         context ->
             new VariadicOperator(
                 context,
+                FloatArithmetic.MINIMUM,
                 Math::min,
                 Math::min,
                 (a, b) -> Long.compareUnsigned(a, b) < 0 ? a : b,
@@ -74,7 +81,8 @@ final class VariadicOperator implements Operator {
         1,
         1,
         OperatorTable.ANY,
-        context -> new VariadicOperator(context, (a, b) -> a + b, null, null, mean));
+        context ->
+            new VariadicOperator(context, FloatArithmetic.ADD, (a, b) -> a + b, null, null, mean));
   }
 
   @Override
@@ -94,6 +102,12 @@ final class VariadicOperator implements Operator {
     }
     ElementType type = invocation.input(0).type();
     Tensor result = invocation.output(0, type, Broadcast.commonShape(shapes));
+    if (type == ElementType.FLOAT32 && shapes.length == 2 && !mean) {
+      FloatTensor right = invocation.floatInput(1);
+      Broadcast both = new Broadcast(shapes[0], shapes[1]);
+      floats.run(both, invocation.floatInput(0), right, (FloatTensor) result);
+      return;
+    }
     copyBroadcast(invocation.input(0), result);
     for (int index = 1; index < shapes.length; index++) {
       Broadcast pair = new Broadcast(result.shape(), shapes[index]);
