@@ -27,8 +27,7 @@ class DeviceMemoryTest {
 
   private int registers(int window, long offset, int pages) {
     return (int)
-        machine.call(
-            SystemCallNumbers.DEVICE_MEMORY, window, offset, pages * (long) TestMachine.PAGE);
+        machine.call(SystemCallNumbers.DEVICE_MEMORY, window, offset, pages * TestMachine.PAGE);
   }
 
   private long map(int memory, long address, int pages, int protection) {
@@ -38,7 +37,7 @@ class DeviceMemoryTest {
         memory,
         address,
         0,
-        pages * (long) TestMachine.PAGE,
+        pages * TestMachine.PAGE,
         protection);
   }
 
@@ -90,7 +89,7 @@ class DeviceMemoryTest {
             SystemCallNumbers.DEVICE_SLICE,
             machine.deviceMemory,
             Platform.DEVICES,
-            (long) TestMachine.PAGE);
+            TestMachine.PAGE);
     assertEquals(Errors.INVALID_ARGUMENT, registers(window, 0, 2));
     assertEquals(Errors.INVALID_ARGUMENT, registers(window, TestMachine.PAGE, 1));
     assertEquals(Errors.INVALID_ARGUMENT, registers(window, -TestMachine.PAGE, 1));
@@ -103,8 +102,7 @@ class DeviceMemoryTest {
   void aSliceOfItIsDeviceMemoryToo() {
     int memory = registers(machine.deviceMemory, Platform.DEVICES, 4);
     int slice =
-        machine.good(
-            SystemCallNumbers.MEMORY_SLICE, memory, (long) TestMachine.PAGE, TestMachine.PAGE);
+        machine.good(SystemCallNumbers.MEMORY_SLICE, memory, TestMachine.PAGE, TestMachine.PAGE);
     long address = machine.address(1);
     assertEquals(0, map(slice, address, 1, READ_WRITE));
     assertEquals(AddressSpace.MEMORY_DEVICE, HostMachine.activeSpace().memoryTypeOf(address));

@@ -126,17 +126,6 @@ public final class MemoryMap {
     return freeEnds[index];
   }
 
-  /** Bytes of RAM that were described, whoever uses them; overlapping ranges count twice. */
-  public static long ramBytes() {
-    long sum = 0;
-    for (int i = 0; i < describedCount; i++) {
-      if (describedTypes[i] == TYPE_RAM) {
-        sum += describedEnds[i] - describedStarts[i];
-      }
-    }
-    return sum;
-  }
-
   /** Bytes in the free list. */
   public static long freeBytes() {
     long sum = 0;

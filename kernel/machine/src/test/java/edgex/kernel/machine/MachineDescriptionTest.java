@@ -30,7 +30,7 @@ final class MachineDescriptionTest {
     }
     assertEquals(
         List.of("80000-4000000", "4001000-8000000", "8002000-10000000", "80000000-81000000"), free);
-    assertEquals(0x1100_0000, MemoryMap.ramBytes());
+    assertEquals(0x1100_0000, MemoryMap.describedBytes(MemoryMap.TYPE_RAM));
   }
 
   @Test
