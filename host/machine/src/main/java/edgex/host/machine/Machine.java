@@ -64,7 +64,7 @@ public final class Machine {
   public Outcome run(File keyboard, OutputStream console)
       throws MachineException, InterruptedException {
     ProcessBuilder builder = detached().redirectInput(keyboard);
-    return run(builder, process -> Optional.of(ConsoleCopy.start(process, console)));
+    return run(builder, process -> Optional.of(ConsoleCopy.start(process, sink(console))));
   }
 
   /**
@@ -79,8 +79,12 @@ public final class Machine {
         detached(),
         process -> {
           keyboard.accept(process.getOutputStream());
-          return Optional.of(ConsoleCopy.start(process, console));
+          return Optional.of(ConsoleCopy.start(process, sink(console)));
         });
+  }
+
+  private OutputStream sink(OutputStream console) {
+    return options.emulator().firmwareSpeaks() ? new KernelOutput(console) : console;
   }
 
   /** In a session of its own QEMU does not see the Ctrl-C that is meant for this JVM. */
@@ -220,9 +224,20 @@ public final class Machine {
 
     private void finish() throws MachineException, InterruptedException {
       thread.join();
+      showWhatIsHeldBack();
       if (failure != null) {
         throw new MachineException(
             "cannot pass on the console's output: " + failure.getMessage(), failure);
+      }
+    }
+
+    private void showWhatIsHeldBack() {
+      try {
+        if (sink instanceof KernelOutput output) {
+          output.end();
+        }
+      } catch (IOException cause) {
+        failure = cause;
       }
     }
   }

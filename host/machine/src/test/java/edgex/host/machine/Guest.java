@@ -44,6 +44,7 @@ record Guest(Path folder, Path kernel) {
         "qemu-system-x86",
         "q35",
         "max",
+        false,
         List.of("-serial", "chardev:host-link"));
   }
 

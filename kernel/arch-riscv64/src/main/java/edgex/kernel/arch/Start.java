@@ -27,6 +27,9 @@ public final class Start {
   private static final long STATUS_USER_MEMORY = 1 << 18;
   private static final long STATUS_EXECUTABLE_READABLE = 1 << 19;
 
+  /** Begins the kernel's output: tells it from the firmware's on the same line. */
+  private static final int FORM_FEED = 0x0c;
+
   /** Cycles, time and retired instructions. */
   private static final long COUNTERS = 0b111;
 
@@ -64,6 +67,7 @@ public final class Start {
    */
   @Export(name = "boot_heap_end")
   static long heapEnd(long deviceTree, long start) {
+    Firmware.write(FORM_FEED);
     openDeviceTree(deviceTree);
     long end = Math.min(DeviceMemory.freeEnd(start), KernelMemory.DIRECT_MAP_END);
     if (end <= start) {
@@ -80,7 +84,7 @@ public final class Start {
   }
 
   private static void requireBootImage() {
-    if (Platform.memoryTotalBytes() < MINIMUM_MEMORY_BYTES) {
+    if (Platform.memoryTotalBytes() <= MINIMUM_MEMORY_BYTES) {
       FatalError.boot("too little memory: give the machine more than 16 MiB");
     }
     long start = Platform.bootImageStart();

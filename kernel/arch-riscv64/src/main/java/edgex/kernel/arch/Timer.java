@@ -7,6 +7,9 @@ import org.teavm.interop.Unmanaged;
 /**
  * Time from the clock that all CPUs share and that starts at the reset, the alarm from {@code
  * stimecmp} where the CPU has it and from the firmware elsewhere. See {@code arch-api}.
+ *
+ * <p>An alarm may come a little early, by the error of its conversion to ticks; the kernel then
+ * finds nothing due and sets it again.
  */
 @StaticInit
 @Unmanaged
@@ -25,7 +28,13 @@ public final class Timer {
   /** The factor of a clock of 1 Hz would not fit; there is none below this. */
   private static final long MINIMUM_HERTZ = 1000;
 
-  private static final long MAXIMUM_HERTZ = 1L << 31;
+  private static final long MAXIMUM_HERTZ = (1L << 31) - 1;
+
+  /**
+   * No deadline further away than this is given to the hardware, ten minutes: the error of a factor
+   * grows with what it is multiplied with.
+   */
+  private static final long MAXIMUM_DELAY_NANOS = 600 * NANOS_PER_SECOND;
 
   private static long nanosPerTick;
   private static long ticksPerNano;
@@ -35,7 +44,7 @@ public final class Timer {
 
   /** Nanoseconds since boot. */
   public static long nowNanos() {
-    return Instructions.multiplyShift(Instructions.readTime(), nanosPerTick, FRACTION_BITS);
+    return nanosAt(Instructions.readTime());
   }
 
   /** Arms the alarm of this CPU for an absolute time, replacing the one before. */
@@ -44,10 +53,9 @@ public final class Timer {
       disarm();
       return;
     }
-    long ticks =
-        Instructions.multiplyShift(Math.max(deadlineNanos, 0), ticksPerNano, FRACTION_BITS);
-    // The fraction is cut off: one tick more, and the alarm never comes early.
-    long time = ticks + 1;
+    long tick = Instructions.readTime();
+    long delay = Math.min(Math.max(deadlineNanos - nanosAt(tick), 0), MAXIMUM_DELAY_NANOS);
+    long time = tick + 1 + Instructions.multiplyShift(delay, ticksPerNano, FRACTION_BITS);
     if (compareRegister) {
       Instructions.writeTimerCompare(time);
     } else {
@@ -72,5 +80,9 @@ public final class Timer {
   /** Ends the interrupt of an alarm that came; the next one is armed anew. */
   static void disarm() {
     Instructions.clearInterruptEnable(INTERRUPT_BIT);
+  }
+
+  private static long nanosAt(long tick) {
+    return Instructions.multiplyShift(tick, nanosPerTick, FRACTION_BITS);
   }
 }

@@ -45,8 +45,9 @@ class BadBootTest {
       strings = {"0+9", "0+17", "0+24", "0+32", "0+80", "0+4100", "20+0", "500+0", "999+0"})
   void aFlippedBitIsNoticed(String place) throws Exception {
     byte[] image = image();
-    String[] parts = place.split("\\+");
-    long offset = image.length * Long.parseLong(parts[0]) / 1000 + Long.parseLong(parts[1]);
+    int plus = place.indexOf('+');
+    long thousandths = Long.parseLong(place.substring(0, plus));
+    long offset = image.length * thousandths / 1000 + Long.parseLong(place.substring(plus + 1));
     image[(int) offset] ^= 0x10;
     expectEnd(image, "boot image");
   }

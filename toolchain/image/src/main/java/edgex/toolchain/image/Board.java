@@ -34,6 +34,8 @@ public record Board(
    * @param debianPackage where the program comes from
    * @param machine QEMU's {@code -machine}
    * @param processor QEMU's {@code -cpu}
+   * @param firmwareSpeaks whether firmware writes to the console before the kernel does; the kernel
+   *     then begins with a form feed
    * @param hostLink options that connect the character device {@code host-link}: the guest's second
    *     serial line
    */
@@ -42,6 +44,7 @@ public record Board(
       String debianPackage,
       String machine,
       String processor,
+      boolean firmwareSpeaks,
       List<String> hostLink) {}
 
   /**
@@ -137,6 +140,7 @@ public record Board(
             section.requiredString("package"),
             section.requiredString("machine"),
             section.requiredString("processor"),
+            section.flag("firmware-speaks"),
             section.strings("host-link"));
     section.refuseUnknownKeys();
     return emulator;
