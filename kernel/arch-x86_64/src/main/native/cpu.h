@@ -102,8 +102,9 @@ static inline void cpu_save_extended(int64_t area) {
     __asm__ volatile("xsave64 (%0)" : : "r"(area), "a"(-1), "d"(-1) : "memory");
 }
 
-static inline void cpu_save_extended_optimized(int64_t area) {
-    __asm__ volatile("xsaveopt64 (%0)" : : "r"(area), "a"(-1), "d"(-1) : "memory");
+/* Both for a switch of threads, with the mask of all components loaded once. */
+static inline void cpu_switch_extended(int64_t from, int64_t to) {
+    __asm__ volatile("xsaveopt64 (%0)\n\txrstor64 (%1)" : : "r"(from), "r"(to), "a"(-1), "d"(-1) : "memory");
 }
 
 static inline void cpu_restore_extended(int64_t area) {

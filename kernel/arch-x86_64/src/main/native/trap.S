@@ -110,8 +110,9 @@ interrupt_return:
 idle:
     mov %gs:CPU_STACK_TOP, %rsp
     sti
-1:  hlt
-    jmp 1b
+idle_wait:
+    hlt
+    jmp idle_wait
 
 /*
  * Exceptions and interrupts. A stub for each vector pushes the vector less 128 (one signed byte), and

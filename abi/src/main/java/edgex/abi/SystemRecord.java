@@ -38,8 +38,11 @@ public final class SystemRecord {
    */
   public static final int POOLS = 10;
 
+  /** How many interrupts came to CPUs that had nothing to do, since boot. */
+  public static final int IDLE_WAKEUPS = POOLS + 2 * ObjectType.DEVICE;
+
   /** How many words there are. */
-  public static final int WORD_COUNT = POOLS + 2 * ObjectType.DEVICE;
+  public static final int WORD_COUNT = IDLE_WAKEUPS + 1;
 
   private SystemRecord() {}
 }

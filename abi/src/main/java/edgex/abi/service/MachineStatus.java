@@ -10,6 +10,7 @@ package edgex.abi.service;
  * @param processors in use
  * @param upNanos since boot
  * @param idleNanos of all processors together
+ * @param idleWakeups how many interrupts came to processors that were idle
  */
 public record MachineStatus(
     long totalBytes,
@@ -18,4 +19,5 @@ public record MachineStatus(
     long imageBytes,
     int processors,
     long upNanos,
-    long idleNanos) {}
+    long idleNanos,
+    long idleWakeups) {}

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import edgex.abi.Errors;
 import edgex.abi.MessageCalls;
 import edgex.abi.SystemCallNumbers;
+import edgex.abi.SystemRecord;
 import edgex.abi.ThreadRecord;
 import edgex.kernel.arch.Context;
 import edgex.kernel.arch.HostMachine;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Who runs when: turns among equals, lending along a chain, time-outs in their order. */
 class SchedulingTest {
   private static final int COMMON = 60;
+  private static final int LINE = 4;
 
   private final TestMachine machine = new TestMachine();
   private final Context root = TestMachine.current();
@@ -63,6 +65,32 @@ class SchedulingTest {
     machine.start(machine.process, COMMON);
     HostMachine.advance(10 * KernelThread.SLICE_NANOS);
     assertSame(root, TestMachine.current());
+  }
+
+  @Test
+  void onlyInterruptsOfAnIdleCpuAreWakeups() {
+    int notification = machine.notification();
+    int line = machine.good(SystemCallNumbers.INTERRUPT_CREATE, machine.interrupts, LINE);
+    machine.good(SystemCallNumbers.INTERRUPT_BIND, line, notification);
+    machine.call(SystemCallNumbers.THREAD_SLEEP, 1_000);
+    HostMachine.advance(1_000);
+    assertEquals(1, idleWakeups());
+    machine.message(MessageCalls.WAIT, notification, 0, -1);
+    HostMachine.interrupt(LINE);
+    assertSame(root, TestMachine.current());
+    assertEquals(2, idleWakeups());
+    machine.good(SystemCallNumbers.INTERRUPT_ACKNOWLEDGE, line);
+    HostMachine.interrupt(LINE);
+    machine.start(machine.process, 255);
+    machine.call(SystemCallNumbers.THREAD_SLEEP, 500);
+    HostMachine.advance(500);
+    machine.call(SystemCallNumbers.THREAD_SLEEP, -1);
+    assertEquals(2, idleWakeups());
+  }
+
+  private long idleWakeups() {
+    machine.good(SystemCallNumbers.SYSTEM_INSPECT, machine.system);
+    return TestMachine.bytes(SystemRecord.IDLE_WAKEUPS);
   }
 
   @Test

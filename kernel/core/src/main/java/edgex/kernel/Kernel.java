@@ -124,6 +124,7 @@ public final class Kernel {
   private static void leaveFromInterrupt() {
     Processor processor = Processor.self();
     if (processor.current == null) {
+      processor.countIdleWakeup();
       processor.reschedule = true;
     }
     Scheduler.leave();

@@ -62,6 +62,7 @@ public final class SystemHandlers {
       MessageRecord.put(caller, word, Pools.of(type).used());
       MessageRecord.put(caller, word + 1, Pools.of(type).size());
     }
+    MessageRecord.put(caller, SystemRecord.IDLE_WAKEUPS, Processor.idleWakeups());
     return Errors.NONE;
   }
 

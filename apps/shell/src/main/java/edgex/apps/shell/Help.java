@@ -20,7 +20,7 @@ final class Help {
     "reboot", "start the machine again",
     "restart", "end a component and start it again: restart COMPONENT",
     "run", "start a program file: run PROGRAM [ARGUMENT...]",
-    "uptime", "time since the machine was started",
+    "uptime", "time since the machine was started; uptime SECONDS watches for so long",
   };
   private static final int NAME_COLUMNS = 12;
   private static final String SYNTAX =

@@ -16,6 +16,9 @@ final class FakeSupervisor implements Supervisor {
   final List<String> actions = new ArrayList<>();
   MachineStatus machine;
 
+  /** What is told from the second question on; null: the same. */
+  MachineStatus machineLater;
+
   @Override
   public int prepare(String command, byte[] arguments) throws ServiceException {
     throw new ServiceException(SupervisorErrors.NOT_FOUND);
@@ -85,7 +88,11 @@ final class FakeSupervisor implements Supervisor {
 
   @Override
   public MachineStatus machine() {
-    return machine;
+    MachineStatus told = machine;
+    if (machineLater != null) {
+      machine = machineLater;
+    }
+    return told;
   }
 
   @Override

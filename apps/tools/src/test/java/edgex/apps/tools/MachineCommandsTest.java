@@ -24,7 +24,8 @@ class MachineCommandsTest {
             4 * MEBIBYTE,
             2,
             100 * SECOND,
-            125 * SECOND);
+            125 * SECOND,
+            40);
   }
 
   @Test
@@ -57,6 +58,22 @@ class MachineCommandsTest {
   void uptimeSharesTheIdleTimeAmongTheProcessors() {
     assertEquals(Tools.SUCCESS, harness.run("uptime"));
     assertEquals("up 00:01:40, 2 processors, 62.5 % idle\n", harness.output);
+  }
+
+  @Test
+  void uptimeWatchesForSomeSeconds() {
+    harness.supervisor.machineLater =
+        new MachineStatus(0, 0, 0, 0, 2, 101 * SECOND, 126 * SECOND, 43);
+    assertEquals(Tools.SUCCESS, harness.run("uptime", "1"));
+    assertEquals("1.000 s, 2 processors, 50.0 % idle, woken 3 times\n", harness.output);
+  }
+
+  @Test
+  void uptimeRefusesWhatIsNoTime() {
+    assertEquals(Tools.USAGE, harness.run("uptime", "soon"));
+    assertEquals(
+        "uptime: 'soon' is no number of seconds\nusage: uptime [SECONDS]\n", harness.errors);
+    assertEquals(Tools.USAGE, harness.run("uptime", "0"));
   }
 
   @Test

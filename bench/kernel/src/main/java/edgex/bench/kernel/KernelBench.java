@@ -26,6 +26,9 @@ public final class KernelBench implements Bench {
   private static final String IMAGE = "kernel-bench";
   private static final String WHOLE_SYSTEM = "default";
 
+  /** Longer than the local APIC's timer can run (68 seconds at one gigahertz divided by 16). */
+  private static final String WATCH = "uptime 100";
+
   private static final List<String> OPERATIONS =
       List.of(
           "null_call",
@@ -56,6 +59,11 @@ public final class KernelBench implements Bench {
     addGuestFigures(Guest.run(built, "image=" + IMAGE), own);
     addSizes(built.linkedKernel(), own);
     addPromptFigures(Guest.run(system, "image=" + WHOLE_SYSTEM + " -- log"), own);
+    addIdleFigure(Guest.run(system, "image=" + WHOLE_SYSTEM + " -- " + WATCH), own);
+    if (architecture == Architecture.X86_64) {
+      progress.step("following the kernel instruction by instruction");
+      InterruptsOff.measure(built, "image=" + IMAGE, own);
+    }
     progress.step("measuring Linux");
     Map<String, Measurement> linux = measureLinux(root, architecture, progress);
     List<BenchResult> results = new ArrayList<>();
@@ -96,6 +104,16 @@ public final class KernelBench implements Bench {
       figures.put("ram.prompt", Measurement.exact((double) ready.ramBytes(), "bytes"));
     } catch (IllegalArgumentException refused) {
       throw new BuildException(refused.getMessage() + ":\n" + log, refused);
+    }
+  }
+
+  private static void addIdleFigure(String output, Map<String, Measurement> figures)
+      throws BuildException {
+    try {
+      double rate = IdleLine.parse(output).wakeupsPerSecond();
+      figures.put("idle.wakeups_per_second", Measurement.exact(rate, "wake-ups per second"));
+    } catch (IllegalArgumentException refused) {
+      throw new BuildException(refused.getMessage() + ":\n" + output, refused);
     }
   }
 

@@ -1,5 +1,7 @@
 package edgex.host.machine;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -85,6 +89,37 @@ public final class Machine {
 
   private OutputStream sink(OutputStream console) {
     return options.emulator().firmwareSpeaks() ? new KernelOutput(console) : console;
+  }
+
+  /**
+   * Runs as {@link #run(OutputStream)} does, and tells which instructions the guest executes; some
+   * ten times slower.
+   *
+   * @throws MachineException if QEMU is not installed, or the output or its log cannot be passed on
+   */
+  public Outcome run(OutputStream console, InstructionTrace trace)
+      throws MachineException, InterruptedException {
+    ProcessBuilder builder = detached().redirectInput(new File("/dev/null"));
+    builder.command().addAll(trace.words());
+    builder.redirectError(ProcessBuilder.Redirect.PIPE);
+    List<FutureTask<Void>> logs = new ArrayList<>();
+    Outcome outcome =
+        run(
+            builder,
+            process -> {
+              FutureTask<Void> log =
+                  new FutureTask<>(() -> trace.read(process.errorReader(UTF_8)), null);
+              logs.add(log);
+              new Thread(log, "instruction-trace").start();
+              return Optional.of(ConsoleCopy.start(process, sink(console)));
+            });
+    try {
+      logs.get(0).get();
+    } catch (ExecutionException failure) {
+      throw new MachineException(
+          "cannot follow the guest: " + failure.getCause().getMessage(), failure);
+    }
+    return outcome;
   }
 
   /** In a session of its own QEMU does not see the Ctrl-C that is meant for this JVM. */

@@ -57,11 +57,16 @@ final class Fpu {
     if (context == owner) {
       return;
     }
-    if (owner != null) {
-      save(owner.floatingPointArea());
-    }
-    restore(context.floatingPointArea());
+    Context last = owner;
     owner = context;
+    if (last == null) {
+      restore(context.floatingPointArea());
+    } else if (CpuFeatures.hasXsaveOptimized()) {
+      Instructions.switchExtended(last.floatingPointArea(), context.floatingPointArea());
+    } else {
+      save(last.floatingPointArea());
+      restore(context.floatingPointArea());
+    }
   }
 
   /** Forgets a context's registers and brings its area to the processor's initial state. */
@@ -82,9 +87,7 @@ final class Fpu {
   }
 
   private static void save(long area) {
-    if (CpuFeatures.hasXsaveOptimized()) {
-      Instructions.saveExtendedOptimized(area);
-    } else if (CpuFeatures.hasXsave()) {
+    if (CpuFeatures.hasXsave()) {
       Instructions.saveExtended(area);
     } else {
       Instructions.saveLegacy(area);

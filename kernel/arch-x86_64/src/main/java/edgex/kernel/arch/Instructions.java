@@ -68,8 +68,8 @@ final class Instructions {
   @Import(name = "cpu_save_extended")
   static native void saveExtended(long area);
 
-  @Import(name = "cpu_save_extended_optimized")
-  static native void saveExtendedOptimized(long area);
+  @Import(name = "cpu_switch_extended")
+  static native void switchExtended(long from, long to);
 
   @Import(name = "cpu_restore_extended")
   static native void restoreExtended(long area);

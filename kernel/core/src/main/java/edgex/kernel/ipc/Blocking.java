@@ -63,8 +63,7 @@ public final class Blocking {
   /** A receive has ended without a call: its reply object is free again. */
   static void dropReply(KernelThread thread) {
     if (thread.receiveReply != KernelObject.NONE) {
-      Reply.all[thread.receiveReply].waiter = KernelObject.NONE;
-      thread.receiveReply = KernelObject.NONE;
+      Reply.all[thread.receiveReply].endAwait(thread);
     }
   }
 }

@@ -56,7 +56,7 @@ public final class FastPath {
     }
     Reply reply = Reply.all[receiver.receiveReply];
     endpoint.removeFirst(receiver);
-    Blocking.dropReply(receiver);
+    reply.endAwait(receiver);
     receiver.state = ThreadState.STOPPED;
     Context target = receiver.context;
     target.copyWordsFrom(context, MessageInformation.words(information));

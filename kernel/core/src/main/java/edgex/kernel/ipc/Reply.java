@@ -68,6 +68,12 @@ public final class Reply extends KernelObject {
     waiter = receiver.index;
   }
 
+  /** The receiver that named this object does not wait for a call any more. */
+  void endAwait(KernelThread receiver) {
+    receiver.receiveReply = NONE;
+    waiter = NONE;
+  }
+
   /** A call has arrived: the caller waits here, and lends its priority to the server. */
   void hold(KernelThread newCaller, KernelThread newServer) {
     caller = newCaller.index;

@@ -28,6 +28,13 @@ public abstract class WaitQueue extends KernelObject {
   /** Adds a thread that is in no queue. */
   final void add(KernelThread thread) {
     thread.waitingOn = index;
+    if (tail == NONE) {
+      thread.queuePrevious = NONE;
+      thread.queueNext = NONE;
+      head = thread.index;
+      tail = thread.index;
+      return;
+    }
     int before = tail;
     while (before != NONE
         && KernelThread.all[before].effectivePriority < thread.effectivePriority) {

@@ -58,6 +58,9 @@ public final class Processor {
   /** Time without a thread. */
   long idleNanos;
 
+  /** How many interrupts came while there was no thread. */
+  private long idleWakeups;
+
   private Processor(int threads) {
     timers = new TimerQueue(threads);
   }
@@ -95,6 +98,20 @@ public final class Processor {
     long total = 0;
     for (int i = 0; i < all.length; i++) {
       total += all[i].idleNanos;
+    }
+    return total;
+  }
+
+  /** An interrupt has ended this CPU's rest. */
+  public void countIdleWakeup() {
+    idleWakeups++;
+  }
+
+  /** How often interrupts have ended the rest of CPUs. */
+  public static long idleWakeups() {
+    long total = 0;
+    for (int i = 0; i < all.length; i++) {
+      total += all[i].idleWakeups;
     }
     return total;
   }

@@ -174,7 +174,8 @@ final class KernelMachine implements Machine {
         imageBytes,
         (int) KernelRecord.word(SystemRecord.CPU_COUNT),
         KernelRecord.word(SystemRecord.UPTIME_NANOS),
-        KernelRecord.word(SystemRecord.IDLE_NANOS));
+        KernelRecord.word(SystemRecord.IDLE_NANOS),
+        KernelRecord.word(SystemRecord.IDLE_WAKEUPS));
   }
 
   @Override

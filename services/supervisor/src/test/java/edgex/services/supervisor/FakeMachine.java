@@ -45,7 +45,7 @@ final class FakeMachine implements Machine {
 
   @Override
   public MachineStatus status() {
-    return new MachineStatus(256, 128, 4, 2, 1, nowNanos, 10);
+    return new MachineStatus(256, 128, 4, 2, 1, nowNanos, 10, 3);
   }
 
   @Override

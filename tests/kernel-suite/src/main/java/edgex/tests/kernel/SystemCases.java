@@ -34,7 +34,7 @@ final class SystemCases {
     Expect.that("free pages", RootMachine.record(SystemRecord.FREE_PAGES) <= managed);
     Expect.that("CPUs", RootMachine.record(SystemRecord.CPU_COUNT) >= 1);
     Expect.that("time since boot", RootMachine.record(SystemRecord.UPTIME_NANOS) > 0);
-    for (int word = SystemRecord.CAPABILITIES_USED; word < SystemRecord.WORD_COUNT; word += 2) {
+    for (int word = SystemRecord.CAPABILITIES_USED; word < SystemRecord.IDLE_WAKEUPS; word += 2) {
       Expect.that(
           "no more used than there are", RootMachine.record(word) <= RootMachine.record(word + 1));
     }
@@ -56,8 +56,10 @@ final class SystemCases {
   private static void idle(Scope scope) {
     inspect();
     long before = RootMachine.record(SystemRecord.IDLE_NANOS);
+    long wakeups = RootMachine.record(SystemRecord.IDLE_WAKEUPS);
     SystemCalls.threadSleep(20_000_000);
     inspect();
+    Expect.that("wake-ups", RootMachine.record(SystemRecord.IDLE_WAKEUPS) > wakeups);
     Expect.that("idle time", RootMachine.record(SystemRecord.IDLE_NANOS) > before);
   }
 
