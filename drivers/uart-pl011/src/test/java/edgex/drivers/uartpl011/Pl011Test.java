@@ -54,8 +54,7 @@ class Pl011Test {
       serviceInterrupt();
     }
     assertEquals(text, device.sent.toString());
-    assertEquals(
-        Registers.INTERRUPT_RECEIVE | Registers.INTERRUPT_TIMEOUT, device.interruptEnable);
+    assertEquals(Registers.INTERRUPT_RECEIVE | Registers.INTERRUPT_TIMEOUT, device.interruptEnable);
   }
 
   @Test

@@ -12,8 +12,8 @@ import java.util.zip.ZipFile;
 
 /**
  * The class path that a Maven module is compiled with ahead of time: the run-time class path as its
- * last {@code mvn package} wrote it, and the native twins of the modules on it. Paths are real ones:
- * Maven may have run in the repository under another name, through a symbolic link.
+ * last {@code mvn package} wrote it, and the native twins of the modules on it. Paths are real
+ * ones: Maven may have run in the repository under another name, through a symbolic link.
  */
 final class ModuleClassPath {
   private final Path root;

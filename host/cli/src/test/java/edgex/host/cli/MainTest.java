@@ -53,7 +53,7 @@ class MainTest {
         "run --get /tmp/x:target/x | 2 | --get needs a COMMAND after --",
         "run --fast | 2 | Unknown option: '--fast'",
         "walk | 2 | unknown command 'walk'",
-        "test --only nothing | 2 | no test suite 'nothing'; there are: boot, build, fuzz,",
+        "test --only nothing | 2 | no test suite 'nothing'; there are: boards, boot, build, fuzz,",
         "test --arch mips | 2 | unknown architecture 'mips'",
         "test --calls 0 | 2 | --calls 0: must be at least 1",
         "bench nothing | 2 | no bench 'nothing'; there are: ",

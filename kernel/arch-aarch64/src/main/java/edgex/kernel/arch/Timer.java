@@ -7,8 +7,8 @@ import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
 
 /**
- * Time and the alarm from the generic timer's virtual counter (Arm ARM, D12), which starts
- * at the machine's reset. See {@code arch-api}.
+ * Time and the alarm from the generic timer's virtual counter (Arm ARM, D12), which starts at the
+ * machine's reset. See {@code arch-api}.
  *
  * <p>An alarm may come a little early, by the error of its conversion to ticks; the kernel then
  * finds nothing due and sets it again.

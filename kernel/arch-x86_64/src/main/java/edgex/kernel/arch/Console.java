@@ -1,5 +1,6 @@
 package edgex.kernel.arch;
 
+import edgex.abi.declare.DialectException;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
 

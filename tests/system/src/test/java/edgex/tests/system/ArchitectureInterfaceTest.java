@@ -13,12 +13,15 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every architecture module has what {@code kernel/arch-api} declares, with the same signatures. */
+/**
+ * Every architecture module has what {@code kernel/arch-api} declares, with the same signatures.
+ */
 class ArchitectureInterfaceTest {
   private static final Path KERNEL = Repository.ROOT.resolve("kernel");
   private static final String PACKAGE = "edgex.kernel.arch";
@@ -49,9 +52,9 @@ class ArchitectureInterfaceTest {
       for (String name : names) {
         Class<?> declared = interfaces.loadClass(PACKAGE + "." + name);
         Class<?> defined = classes.loadClass(PACKAGE + "." + name);
-        TreeSet<String> missing = members(declared);
+        Set<String> missing = members(declared);
         missing.removeAll(members(defined));
-        assertEquals(new TreeSet<String>(), missing, module + ": " + name);
+        assertEquals(Set.of(), missing, module + ": " + name);
       }
     }
   }
@@ -76,8 +79,8 @@ class ArchitectureInterfaceTest {
   }
 
   /** Public members as text, without what only the declaration says: that it is native. */
-  private static TreeSet<String> members(Class<?> type) throws IllegalAccessException {
-    TreeSet<String> members = new TreeSet<>();
+  private static Set<String> members(Class<?> type) throws IllegalAccessException {
+    Set<String> members = new TreeSet<>();
     for (Method method : type.getDeclaredMethods()) {
       if (Modifier.isPublic(method.getModifiers())) {
         members.add(method.toGenericString().replace(" native", ""));

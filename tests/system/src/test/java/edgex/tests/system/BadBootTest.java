@@ -34,13 +34,15 @@ class BadBootTest {
     byte[] image = image();
     int mark = Math.max(length.indexOf('+'), length.indexOf('-'));
     long thousandths = Long.parseLong(length.substring(0, mark));
-    int bytes = (int) (image.length * thousandths / 1000) + Integer.parseInt(length.substring(mark));
+    int bytes =
+        (int) (image.length * thousandths / 1000) + Integer.parseInt(length.substring(mark));
     expectEnd(Arrays.copyOf(image, bytes), "KERNEL PANIC: the boot image is cut short");
   }
 
   /** In the header, the table of segments, the table of files, the first program, the last file. */
   @ParameterizedTest
-  @ValueSource(strings = {"0+9", "0+17", "0+24", "0+32", "0+80", "0+4100", "20+0", "500+0", "999+0"})
+  @ValueSource(
+      strings = {"0+9", "0+17", "0+24", "0+32", "0+80", "0+4100", "20+0", "500+0", "999+0"})
   void aFlippedBitIsNoticed(String place) throws Exception {
     byte[] image = image();
     String[] parts = place.split("\\+");

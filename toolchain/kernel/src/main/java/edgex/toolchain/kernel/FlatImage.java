@@ -2,6 +2,7 @@ package edgex.toolchain.kernel;
 
 import edgex.toolchain.aot.AotException;
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -65,7 +66,9 @@ public final class FlatImage {
         }
       }
       return flat;
-    } catch (IndexOutOfBoundsException | IllegalArgumentException damaged) {
+    } catch (IndexOutOfBoundsException
+        | IllegalArgumentException
+        | BufferUnderflowException damaged) {
       throw new AotException("the linked kernel's ELF headers are damaged", damaged);
     }
   }
