@@ -14,13 +14,17 @@ import edgex.crypto.curve25519.Ed25519;
 import edgex.crypto.curve25519.X25519;
 import edgex.crypto.hash.Hash;
 import edgex.crypto.p256.EcdhP256;
+import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.Random;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.bouncycastle.crypto.Digest;
 import org.bouncycastle.crypto.digests.Blake2bDigest;
 import org.bouncycastle.crypto.digests.Blake2sDigest;
+import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.bouncycastle.crypto.engines.AESEngine;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.modes.AEADCipher;
@@ -66,7 +70,7 @@ final class CrossCheckTest {
     cipher.open(nonce, associated, sealed, 0, sealed.length, opened, 0);
     assertArrayEquals(plaintext, opened);
     cipher.open(nonce, associated, sealed, 0, sealed.length, sealed, 0);
-    assertArrayEquals(plaintext, java.util.Arrays.copyOf(sealed, plaintext.length));
+    assertArrayEquals(plaintext, Arrays.copyOf(sealed, plaintext.length));
   }
 
   @Test
@@ -132,8 +136,7 @@ final class CrossCheckTest {
     }
   }
 
-  private static void checkHash(
-      Hash hash, org.bouncycastle.crypto.Digest peer, byte[] message, int cut) {
+  private static void checkHash(Hash hash, Digest peer, byte[] message, int cut) {
     byte[] digest = new byte[hash.digestBytes()];
     hash.update(message, 0, cut);
     hash.update(message, cut, message.length - cut);
@@ -228,24 +231,20 @@ final class CrossCheckTest {
   @Test
   void p256Keys() {
     EcdhP256 curve = new EcdhP256();
-    var parameters = org.bouncycastle.crypto.ec.CustomNamedCurves.getByName("P-256");
+    var parameters = CustomNamedCurves.getByName("P-256");
     for (int i = 0; i < CASES; i++) {
       byte[] privateKey = bytes(32);
       privateKey[0] = 0;
       byte[] publicKey = new byte[EcdhP256.PUBLIC_KEY_BYTES];
       curve.derivePublicKey(privateKey, 0, publicKey, 0);
-      var point = parameters.getG().multiply(new java.math.BigInteger(1, privateKey));
+      var point = parameters.getG().multiply(new BigInteger(1, privateKey));
       assertArrayEquals(point.getEncoded(false), publicKey);
       byte[] other = bytes(32);
       other[0] = 0;
       byte[] secret = new byte[KeyAgreement.SECRET_BYTES];
       curve.agree(other, 0, publicKey, 0, secret, 0);
       byte[] expected =
-          point
-              .multiply(new java.math.BigInteger(1, other))
-              .normalize()
-              .getAffineXCoord()
-              .getEncoded();
+          point.multiply(new BigInteger(1, other)).normalize().getAffineXCoord().getEncoded();
       assertArrayEquals(expected, secret);
     }
   }

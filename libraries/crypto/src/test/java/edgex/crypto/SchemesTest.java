@@ -18,21 +18,31 @@ import edgex.crypto.kem.TlsHybrid;
 import edgex.crypto.kem.XWing;
 import edgex.crypto.p256.EcdhP256;
 import edgex.crypto.p256.EcdsaP256;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyFactory;
+import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.ec.CustomNamedCurves;
+import org.bouncycastle.crypto.hpke.HPKE;
 import org.bouncycastle.crypto.params.ECDomainParameters;
 import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
 import org.bouncycastle.crypto.signers.ECDSASigner;
 import org.bouncycastle.crypto.signers.HMacDSAKCalculator;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.pqc.crypto.xwing.XWingKEMExtractor;
+import org.bouncycastle.pqc.crypto.xwing.XWingKEMGenerator;
+import org.bouncycastle.pqc.crypto.xwing.XWingPrivateKeyParameters;
+import org.bouncycastle.pqc.crypto.xwing.XWingPublicKeyParameters;
 import org.junit.jupiter.api.Test;
 
 /** What is put together of parts: hybrids, HPKE, composite signatures, ECDSA, XTS. */
@@ -117,20 +127,15 @@ final class SchemesTest {
     byte[] publicKey = new byte[wing.publicKeyBytes()];
     byte[] privateKey = new byte[wing.privateKeyBytes()];
     wing.generateKeys(source, publicKey, privateKey);
-    var peerKey = new org.bouncycastle.pqc.crypto.xwing.XWingPrivateKeyParameters(privateKey);
-    var generator =
-        new org.bouncycastle.pqc.crypto.xwing.XWingKEMGenerator(new java.security.SecureRandom());
-    var sent =
-        generator.generateEncapsulated(
-            new org.bouncycastle.pqc.crypto.xwing.XWingPublicKeyParameters(publicKey));
+    var peerKey = new XWingPrivateKeyParameters(privateKey);
+    var generator = new XWingKEMGenerator(new SecureRandom());
+    var sent = generator.generateEncapsulated(new XWingPublicKeyParameters(publicKey));
     byte[] secret = new byte[wing.secretBytes()];
     wing.decapsulate(privateKey, sent.getEncapsulation(), secret);
     assertArrayEquals(sent.getSecret(), secret);
     byte[] ciphertext = new byte[wing.ciphertextBytes()];
     wing.encapsulate(publicKey, source, ciphertext, secret);
-    assertArrayEquals(
-        new org.bouncycastle.pqc.crypto.xwing.XWingKEMExtractor(peerKey).extractSecret(ciphertext),
-        secret);
+    assertArrayEquals(new XWingKEMExtractor(peerKey).extractSecret(ciphertext), secret);
   }
 
   @Test
@@ -152,9 +157,7 @@ final class SchemesTest {
         byte mode = (byte) random.nextInt(2);
         byte[] sharedKey = mode == 0 ? new byte[0] : bytes(32);
         byte[] sharedName = mode == 0 ? new byte[0] : bytes(5);
-        var peer =
-            new org.bouncycastle.crypto.hpke.HPKE(
-                mode, kemIdentifier, (short) (hash + 1), (short) (number + 1));
+        var peer = new HPKE(mode, kemIdentifier, (short) (hash + 1), (short) (number + 1));
         byte[] publicKey = new byte[ours.mechanism().publicKeyBytes()];
         byte[] privateKey = new byte[ours.mechanism().privateKeyBytes()];
         ours.mechanism().generateKeys(source, publicKey, privateKey);
@@ -218,10 +221,8 @@ final class SchemesTest {
       assertFalse(scheme.verify(publicKey, message, new byte[0], changed));
     }
     BouncyCastleProvider provider = new BouncyCastleProvider();
-    var algorithm =
-        new org.bouncycastle.asn1.x509.AlgorithmIdentifier(
-            new org.bouncycastle.asn1.ASN1ObjectIdentifier("1.3.6.1.5.5.7.6.48"));
-    var info = new org.bouncycastle.asn1.x509.SubjectPublicKeyInfo(algorithm, publicKey);
+    var algorithm = new AlgorithmIdentifier(new ASN1ObjectIdentifier("1.3.6.1.5.5.7.6.48"));
+    var info = new SubjectPublicKeyInfo(algorithm, publicKey);
     Signature peer = Signature.getInstance("MLDSA65-Ed25519-SHA512", provider);
     peer.initVerify(
         KeyFactory.getInstance("MLDSA65-Ed25519-SHA512", provider)
@@ -243,9 +244,9 @@ final class SchemesTest {
       byte[] signature = new byte[EcdsaP256.SIGNATURE_BYTES];
       scheme.signDeterministic(privateKey, digest, signature, 0);
       ECDSASigner peer = new ECDSASigner(new HMacDSAKCalculator(new SHA256Digest()));
-      java.math.BigInteger number = new java.math.BigInteger(1, privateKey);
+      BigInteger number = new BigInteger(1, privateKey);
       peer.init(true, new ECPrivateKeyParameters(number, domain));
-      java.math.BigInteger[] expected = peer.generateSignature(digest);
+      BigInteger[] expected = peer.generateSignature(digest);
       HexFormat hex = HexFormat.of();
       assertEquals(String.format("%064x%064x", expected[0], expected[1]), hex.formatHex(signature));
       assertTrue(scheme.verify(publicKey, digest, signature));
@@ -275,7 +276,7 @@ final class SchemesTest {
   }
 
   @Test
-  void digestsOfMessagesAreWhatIsSigned() {
+  void deterministicSignatureIsThatOfTheStandard() {
     Hash hash = HashAlgorithm.SHA2_256.newHash();
     byte[] digest = new byte[hash.digestBytes()];
     byte[] sample = "sample".getBytes(StandardCharsets.US_ASCII);

@@ -171,53 +171,7 @@ public final class Curve25519Primitive {
     long r9 =
         a0 * b9 + a1 * b8 + a2 * b7 + a3 * b6 + a4 * b5 + a5 * b4 + a6 * b3 + a7 * b2 + a8 * b1
             + a9 * b0;
-    long carry;
-    carry = (r0 + (1L << 25)) >> 26;
-    r1 += carry;
-    r0 -= carry << 26;
-    carry = (r4 + (1L << 25)) >> 26;
-    r5 += carry;
-    r4 -= carry << 26;
-    carry = (r1 + (1L << 24)) >> 25;
-    r2 += carry;
-    r1 -= carry << 25;
-    carry = (r5 + (1L << 24)) >> 25;
-    r6 += carry;
-    r5 -= carry << 25;
-    carry = (r2 + (1L << 25)) >> 26;
-    r3 += carry;
-    r2 -= carry << 26;
-    carry = (r6 + (1L << 25)) >> 26;
-    r7 += carry;
-    r6 -= carry << 26;
-    carry = (r3 + (1L << 24)) >> 25;
-    r4 += carry;
-    r3 -= carry << 25;
-    carry = (r7 + (1L << 24)) >> 25;
-    r8 += carry;
-    r7 -= carry << 25;
-    carry = (r4 + (1L << 25)) >> 26;
-    r5 += carry;
-    r4 -= carry << 26;
-    carry = (r8 + (1L << 25)) >> 26;
-    r9 += carry;
-    r8 -= carry << 26;
-    carry = (r9 + (1L << 24)) >> 25;
-    r0 += 19 * carry;
-    r9 -= carry << 25;
-    carry = (r0 + (1L << 25)) >> 26;
-    r1 += carry;
-    r0 -= carry << 26;
-    out[0] = (int) r0;
-    out[1] = (int) r1;
-    out[2] = (int) r2;
-    out[3] = (int) r3;
-    out[4] = (int) r4;
-    out[5] = (int) r5;
-    out[6] = (int) r6;
-    out[7] = (int) r7;
-    out[8] = (int) r8;
-    out[9] = (int) r9;
+    carry(out, r0, r1, r2, r3, r4, r5, r6, r7, r8, r9);
   }
 
   /** out = a a. */
@@ -256,6 +210,37 @@ public final class Curve25519Primitive {
     long r7 = d0 * a7 + d1 * a6 + d2 * a5 + d3 * a4 + a8 * c9;
     long r8 = d0 * a8 + d1 * d7 + d2 * a6 + d3 * d5 + a4 * a4 + a9 * c9;
     long r9 = d0 * a9 + d1 * a8 + d2 * a7 + d3 * a6 + d4 * a5;
+    carry(out, r0, r1, r2, r3, r4, r5, r6, r7, r8, r9);
+  }
+
+  /**
+   * Brings the limbs of a product into their bounds. Two chains of carries run side by side, and
+   * round to the nearest, so that limbs stay small on both sides of 0.
+   */
+  // A number of ten limbs, in registers: an array between would cost more than the carries.
+  @SuppressWarnings({"checkstyle:MethodLength", "checkstyle:ParameterNumber"})
+  private static void carry(
+      int[] out,
+      long h0,
+      long h1,
+      long h2,
+      long h3,
+      long h4,
+      long h5,
+      long h6,
+      long h7,
+      long h8,
+      long h9) {
+    long r0 = h0;
+    long r1 = h1;
+    long r2 = h2;
+    long r3 = h3;
+    long r4 = h4;
+    long r5 = h5;
+    long r6 = h6;
+    long r7 = h7;
+    long r8 = h8;
+    long r9 = h9;
     long carry;
     carry = (r0 + (1L << 25)) >> 26;
     r1 += carry;

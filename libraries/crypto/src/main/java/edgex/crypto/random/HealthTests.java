@@ -41,8 +41,8 @@ public final class HealthTests {
    * #WINDOW} trials stays at or under with probability 1 - 2^-20.
    */
   private static int proportionCutoff(double probability) {
-    double logarithm = WINDOW * Math.log1p(-probability);
-    double ratio = Math.log(probability) - Math.log1p(-probability);
+    double logarithm = WINDOW * Math.log(1 - probability);
+    double ratio = Math.log(probability) - Math.log(1 - probability);
     double cumulated = Math.exp(logarithm);
     int successes = 0;
     while (cumulated < 1 - Math.pow(2, -FALSE_ALARM_BITS) && successes < WINDOW) {
