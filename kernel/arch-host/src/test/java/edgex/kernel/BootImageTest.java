@@ -146,7 +146,7 @@ class BootImageTest {
     sizes.threads = 2;
     sizes.memories = 12;
     sizes.interrupts = 1;
-    sizes.devices = 1;
+    sizes.devices = 2;
     sizes.capabilities = 20;
     sizes.mappings = 12;
     HostMachine.boot(ramBytes, sizes, commandLine, image);

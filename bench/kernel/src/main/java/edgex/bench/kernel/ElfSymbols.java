@@ -32,6 +32,9 @@ final class ElfSymbols {
     try {
       int headers = Math.toIntExact(elf.getLong(HEADERS_OFFSET));
       int count = Short.toUnsignedInt(elf.getShort(COUNT_OFFSET));
+      if (headers < 0 || headers > bytes.length - HEADER_BYTES * count) {
+        throw new IllegalArgumentException("the ELF file is cut off");
+      }
       for (int i = 0; i < count; i++) {
         int header = headers + HEADER_BYTES * i;
         if (elf.getInt(header + TYPE_OFFSET) == TYPE_SYMBOLS) {

@@ -6,6 +6,7 @@ import org.teavm.interop.Unmanaged;
 import org.teavm.interop.c.Include;
 
 /** Loops of quantised models, in C. Sizes are in elements; arguments are not checked. */
+@SuppressWarnings("checkstyle:ParameterNumber") // those of the function in C
 public final class ByteKernels {
   private ByteKernels() {}
 

@@ -1,6 +1,7 @@
 package edgex.tensor.kernel;
 
 /** Loops of quantised models. Sizes are in elements; arguments are not checked. */
+@SuppressWarnings("checkstyle:ParameterNumber") // those of the function in C
 public final class ByteKernels {
   private ByteKernels() {}
 

@@ -1,6 +1,7 @@
 package edgex.tensor.kernel;
 
 /** What {@link ByteKernels} computes, in plain Java; packed bytes are row-major. */
+@SuppressWarnings("checkstyle:ParameterNumber") // those of the function in C
 public final class ReferenceByteKernels {
   private ReferenceByteKernels() {}
 

@@ -3,6 +3,7 @@ package edgex.tensor.kernel;
 import java.util.Arrays;
 
 /** What {@link FloatKernels} computes, in plain Java. */
+@SuppressWarnings("checkstyle:ParameterNumber") // those of the function in C
 public final class ReferenceFloatKernels {
   private static final int PANEL_ROWS = 4;
   private static final int PANEL_COLUMNS = 16;
