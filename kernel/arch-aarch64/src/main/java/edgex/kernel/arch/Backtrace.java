@@ -22,7 +22,7 @@ public final class Backtrace {
   private static final int CALL_DIRECT = 0x9400_0000;
 
   private static final int CALL_DIRECT_MASK = 0xfc00_0000;
-  private static final int CALL_DISTANCE_BITS = 26;
+  private static final int CALL_CODE_BITS = 6;
 
   /** BLR: the register in bits 5 to 9. */
   private static final int CALL_INDIRECT = 0xd63f_0000;
@@ -69,8 +69,8 @@ public final class Backtrace {
     }
     int instruction = KernelMemory.read32(call);
     if ((instruction & CALL_DIRECT_MASK) == CALL_DIRECT) {
-      int unused = Integer.SIZE - CALL_DISTANCE_BITS;
-      long target = call + (long) (instruction << unused >> unused) * CALL_BYTES;
+      int distance = instruction << CALL_CODE_BITS >> CALL_CODE_BITS;
+      long target = call + (long) distance * CALL_BYTES;
       return Symbols.isCode(target) ? target : 0;
     }
     return (instruction & CALL_INDIRECT_MASK) == CALL_INDIRECT ? 1 : 0;

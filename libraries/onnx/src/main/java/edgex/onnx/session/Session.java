@@ -63,6 +63,8 @@ public final class Session {
   public static Session prepare(Model model, OperatorTable operators, long memoryLimitBytes)
       throws ModelFormatException {
     new SupportCheck(model, operators).check(model.graph());
+    // The optimizer relies on what compiling checks: counts of inputs and outputs, names, types.
+    new Compiler(model, operators).compile();
     Optimizer.addOperators(operators);
     Model optimized = Optimizer.optimize(model, operators);
     return new Session(new Compiler(optimized, operators).compile(), memoryLimitBytes);
