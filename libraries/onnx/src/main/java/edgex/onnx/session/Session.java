@@ -31,12 +31,14 @@ public final class Session {
   public static final long DEFAULT_NODE_LIMIT = 100_000_000;
 
   private final Program program;
+  private final List<Node> modelNodes;
   private final long memoryLimitBytes;
   private long nodeLimit = DEFAULT_NODE_LIMIT;
   private final Workspace workspace = new Workspace();
 
-  private Session(Program program, long memoryLimitBytes) {
+  private Session(Program program, List<Node> modelNodes, long memoryLimitBytes) {
     this.program = program;
+    this.modelNodes = modelNodes;
     this.memoryLimitBytes = memoryLimitBytes;
   }
 
@@ -64,10 +66,11 @@ public final class Session {
       throws ModelFormatException {
     new SupportCheck(model, operators).check(model.graph());
     // The optimizer relies on what compiling checks: counts of inputs and outputs, names, types.
-    new Compiler(model, operators).compile();
+    Program asGiven = new Compiler(model, operators).compile();
     Optimizer.addOperators(operators);
     Model optimized = Optimizer.optimize(model, operators);
-    return new Session(new Compiler(optimized, operators).compile(), memoryLimitBytes);
+    Program program = new Compiler(optimized, operators).compile();
+    return new Session(program, nodesOf(asGiven), memoryLimitBytes);
   }
 
   /**
@@ -80,7 +83,8 @@ public final class Session {
   public static Map<String, Tensor> evaluate(
       Model model, OperatorTable operators, long memoryLimitBytes)
       throws ModelFormatException, InferenceException {
-    return new Session(new Compiler(model, operators).compile(), memoryLimitBytes).run(Map.of());
+    Program program = new Compiler(model, operators).compile();
+    return new Session(program, nodesOf(program), memoryLimitBytes).run(Map.of());
   }
 
   /** Sets how many nodes a run may execute, those of every iteration of a loop counted. */
@@ -98,8 +102,12 @@ public final class Session {
     return program.outputs;
   }
 
-  /** The nodes in the order in which they run. */
+  /** The model's nodes, in an order in which they could run; a session may fuse some of them. */
   public List<Node> nodes() {
+    return modelNodes;
+  }
+
+  private static List<Node> nodesOf(Program program) {
     List<Node> nodes = new ArrayList<>();
     for (Step step : program.steps) {
       nodes.add(step.node);
