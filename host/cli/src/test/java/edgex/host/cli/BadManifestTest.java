@@ -33,7 +33,13 @@ class BadManifestTest {
       """
       description = "a board"
       architecture = "x86_64"
+      usual = true
+      [qemu]
+      program = "qemu-system-x86_64"
+      package = "qemu-system-x86"
       machine = "q35"
+      processor = "max"
+      host-link = []
       """;
 
   private static final String IMAGE =
@@ -91,8 +97,8 @@ class BadManifestTest {
             + "apps/tool/component.toml:2: there is no class example.Man",
         "services/first/component.toml | example.Main | example.Man | "
             + "services/first/component.toml:2: there is no class example.Man",
-        "boards/qemu-q35.toml | \"q35\" | \"q35 | boards/qemu-q35.toml:3: ",
-        "boards/qemu-q35.toml | machine = | engine = | boards/qemu-q35.toml:1: 'machine' is missing",
+        "boards/qemu-q35.toml | \"q35\" | \"q35 | boards/qemu-q35.toml:7: ",
+        "boards/qemu-q35.toml | machine = | engine = | boards/qemu-q35.toml:4: 'machine' is missing",
         "kernel/arch-x86_64/kernel.toml | main | man | "
             + "kernel/arch-x86_64/kernel.toml:1: 'main' is missing",
       })
