@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.teavm.interop.Address;
 
 /**
  * Every architecture module has what {@code kernel/arch-api} declares, with the same signatures.
@@ -61,7 +62,10 @@ class ArchitectureInterfaceTest {
 
   private static URLClassLoader loader(Path module) throws IOException {
     URL[] places = {
-      module.resolve(CLASSES).toUri().toURL(), KERNEL.resolve("core/target/classes").toUri().toURL()
+      module.resolve(CLASSES).toUri().toURL(),
+      KERNEL.resolve("core").resolve(CLASSES).toUri().toURL(),
+      KERNEL.resolve("machine").resolve(CLASSES).toUri().toURL(),
+      Address.class.getProtectionDomain().getCodeSource().getLocation()
     };
     return new URLClassLoader(places, ClassLoader.getPlatformClassLoader());
   }
