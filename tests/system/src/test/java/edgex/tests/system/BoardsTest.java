@@ -29,7 +29,6 @@ class BoardsTest {
       List.of(
           "7\t1.000000", "0\t0", "1\t0", "2\t0", "3\t0", "4\t0", "5\t0", "6\t0", "8\t0", "9\t0");
 
-  private static final int TOO_FEW_MEBIBYTES = 16;
   private static final int IMAGE_BYTES = 8192;
 
   @TempDir static Path folder;
@@ -66,7 +65,7 @@ class BoardsTest {
     try (Guest guest = Guest.boot(session, built, built.image(), memory)) {
       guest.expect("edgex> ");
       guest.type("echo abc | cat\r");
-      guest.expect("abc\r\n");
+      guest.expect("abc\r\nedgex> ");
       guest.type(CLASSIFY + "\r");
       guest.expect("9\t0\r\n");
     }
@@ -78,9 +77,6 @@ class BoardsTest {
     int memory = built.plan().board().memoryMebibytes();
     try (Guest guest = Guest.boot(folder, built, image, memory)) {
       guest.expect("KERNEL PANIC: no boot image");
-    }
-    try (Guest guest = Guest.boot(folder, built, built.image(), TOO_FEW_MEBIBYTES)) {
-      guest.expect("EdgeX cannot boot: too little memory");
     }
   }
 }
