@@ -41,6 +41,10 @@ final class FusedConvolutionOperator implements Operator {
     groups = (int) count;
     int depth = weightsShape.product(1, weightsShape.rank());
     packed = PictureConvolution.pack(weights.values(), weights.offset(), groups, outputs, depth);
+    FloatTensor factors = (FloatTensor) context.constant("factors");
+    if (factors != null) {
+      PictureConvolution.scale(packed, groups, outputs, depth, factors.values());
+    }
     bias = ((FloatTensor) context.constant("bias")).values();
   }
 

@@ -8,7 +8,6 @@ import edgex.onnx.model.ValueInfo;
 import edgex.onnx.operator.InputTypes;
 import edgex.onnx.operator.NodeContext;
 import edgex.onnx.operator.Operator;
-import edgex.onnx.operator.OperatorTable;
 import edgex.tensor.ElementType;
 import edgex.tensor.Tensor;
 import java.util.ArrayList;
@@ -30,7 +29,7 @@ import java.util.Set;
 final class Compiler {
   private final Model model;
   private final Graph graph;
-  private final OperatorTable operators;
+  private final MadeOperators operators;
   private final Compiler around;
   private final Map<String, Integer> slots = new HashMap<>();
   private final List<ElementType> types = new ArrayList<>();
@@ -42,7 +41,7 @@ final class Compiler {
   /** Slot here by slot around, in the order of capture. */
   private final Map<Integer, Integer> captures = new LinkedHashMap<>();
 
-  Compiler(Model model, OperatorTable operators) {
+  Compiler(Model model, MadeOperators operators) {
     this.model = model;
     this.graph = model.graph();
     this.operators = operators;
@@ -58,7 +57,7 @@ final class Compiler {
   }
 
   Program compile() throws ModelFormatException {
-    new SupportCheck(model, operators).check(graph);
+    new SupportCheck(model, operators.table()).check(graph);
     addConstants();
     for (ValueInfo input : graph.inputs()) {
       addInput(input, input.type());
@@ -184,7 +183,7 @@ final class Compiler {
   private Step compile(Node node) throws ModelFormatException {
     List<SubGraph> bodies = new ArrayList<>();
     Operator operator =
-        operators.create(
+        operators.of(
             node,
             model.opsets(),
             body -> {

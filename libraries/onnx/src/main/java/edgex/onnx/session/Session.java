@@ -61,16 +61,33 @@ public final class Session {
     return prepare(model, StandardOperators.table(), memoryLimitBytes);
   }
 
+  /**
+   * As {@link #load}, for a caller that wants to give inputs that have a default in the file, too.
+   * Such a default is no constant that the optimizer could work with.
+   */
+  public static Session loadWithDefaults(byte[] file, long memoryLimitBytes)
+      throws ModelFormatException {
+    OperatorTable table = StandardOperators.table();
+    Model model = ModelReader.read(file);
+    return prepare(model, table, memoryLimitBytes, Optimizer.Defaults.REPLACEABLE);
+  }
+
   /** As {@link #load}, for a model that was read already and with operators of choice. */
   public static Session prepare(Model model, OperatorTable operators, long memoryLimitBytes)
       throws ModelFormatException {
-    new SupportCheck(model, operators).check(model.graph());
+    return prepare(model, operators, memoryLimitBytes, Optimizer.Defaults.CONSTANT);
+  }
+
+  private static Session prepare(
+      Model model, OperatorTable table, long memoryLimitBytes, Optimizer.Defaults defaults)
+      throws ModelFormatException {
+    MadeOperators operators = new MadeOperators(table);
     // The optimizer relies on what compiling checks: counts of inputs and outputs, names, types.
-    Program asGiven = new Compiler(model, operators).compile();
-    Optimizer.addOperators(operators);
-    Model optimized = Optimizer.optimize(model, operators);
+    List<Node> asGiven = nodesOf(new Compiler(model, operators).compile());
+    Optimizer.addOperators(table);
+    Model optimized = Optimizer.optimize(model, table, defaults);
     Program program = new Compiler(optimized, operators).compile();
-    return new Session(program, nodesOf(asGiven), memoryLimitBytes);
+    return new Session(program, asGiven, memoryLimitBytes);
   }
 
   /**
@@ -83,8 +100,8 @@ public final class Session {
   public static Map<String, Tensor> evaluate(
       Model model, OperatorTable operators, long memoryLimitBytes)
       throws ModelFormatException, InferenceException {
-    Program program = new Compiler(model, operators).compile();
-    return new Session(program, nodesOf(program), memoryLimitBytes).run(Map.of());
+    Program program = new Compiler(model, new MadeOperators(operators)).compile();
+    return new Session(program, List.of(), memoryLimitBytes).run(Map.of());
   }
 
   /** Sets how many nodes a run may execute, those of every iteration of a loop counted. */
