@@ -38,6 +38,9 @@ final class Compiler {
   private final Map<String, Integer> inputSlots = new HashMap<>();
   private final List<ValueInfo> requiredInputs = new ArrayList<>();
 
+  /** Whether the outputs must have types: those of a file's main graph. */
+  private boolean outputsAreDeclared;
+
   /** Slot here by slot around, in the order of capture. */
   private final Map<Integer, Integer> captures = new LinkedHashMap<>();
 
@@ -46,6 +49,7 @@ final class Compiler {
     this.graph = model.graph();
     this.operators = operators;
     this.around = null;
+    this.outputsAreDeclared = true;
   }
 
   /** A compiler of a sub-graph of the graph that {@code around} compiles. */
@@ -54,6 +58,12 @@ final class Compiler {
     this.graph = graph;
     this.operators = around.operators;
     this.around = around;
+  }
+
+  /** Compiles a graph whose outputs may leave their types open, as nobody but code wrote it. */
+  Program compileUndeclared() throws ModelFormatException {
+    outputsAreDeclared = false;
+    return compile();
   }
 
   Program compile() throws ModelFormatException {
@@ -252,7 +262,7 @@ final class Compiler {
   }
 
   private void checkOutputType(ValueInfo output, ElementType type) throws ModelFormatException {
-    if (output.type() == null && around == null) {
+    if (output.type() == null && outputsAreDeclared) {
       throw new ModelFormatException("value '" + output.name() + "' is not declared a tensor");
     }
     if (output.type() != null && output.type() != type) {

@@ -8,7 +8,6 @@ import edgex.tensor.Gemm;
 import edgex.tensor.Shape;
 import edgex.tensor.Tensor;
 import edgex.tensor.TensorException;
-import java.util.Map;
 
 /**
  * One run of a {@link Program}: the values so far, and the memory they take.
@@ -69,9 +68,9 @@ final class Execution implements Invocation {
    * @throws TensorException if a node fails; the message names it
    */
   Tensor[] run() {
-    for (Map.Entry<Integer, Tensor> constant : program.constants.entrySet()) {
-      if (values[constant.getKey()] == null) {
-        give(constant.getKey(), constant.getValue());
+    for (int slot : program.constantSlots) {
+      if (values[slot] == null) {
+        give(slot, program.constants.get(slot));
       }
     }
     for (Step next : program.steps) {

@@ -91,7 +91,7 @@ public final class Session {
   }
 
   /**
-   * Runs a model as it is, without inputs.
+   * Runs a model as it is, without inputs; its outputs need no types.
    *
    * @return one tensor for every output, by name
    * @throws ModelFormatException if it cannot be run
@@ -100,7 +100,7 @@ public final class Session {
   public static Map<String, Tensor> evaluate(
       Model model, OperatorTable operators, long memoryLimitBytes)
       throws ModelFormatException, InferenceException {
-    Program program = new Compiler(model, new MadeOperators(operators)).compile();
+    Program program = new Compiler(model, new MadeOperators(operators)).compileUndeclared();
     return new Session(program, List.of(), memoryLimitBytes).run(Map.of());
   }
 

@@ -43,6 +43,7 @@ final class RecurrentOperator implements Operator {
   private final boolean batchFirst;
   private final long hiddenSize;
   private final Activation[] activations;
+  private final boolean isDefault;
 
   RecurrentOperator(NodeContext context, CellFactory factory) throws ModelFormatException {
     this.cell = factory.create(context);
@@ -52,6 +53,7 @@ final class RecurrentOperator implements Operator {
     this.batchFirst = context.flag("layout");
     this.hiddenSize = context.whole("hidden_size", 0);
     this.activations = Activation.read(context, cell.defaultActivations(), directions);
+    this.isDefault = Activation.areDefault(context);
   }
 
   @Override
@@ -117,6 +119,7 @@ final class RecurrentOperator implements Operator {
         new CellStep(
             hidden,
             Arrays.copyOfRange(activations, direction * functions, (direction + 1) * functions));
+    step.isDefault = isDefault;
     FloatTensor recurrent = Floats.input(invocation, 2);
     step.recurrentWeights = recurrent.values();
     step.recurrentWeightsFrom = recurrent.offset() + direction * cell.gates() * hidden * hidden;

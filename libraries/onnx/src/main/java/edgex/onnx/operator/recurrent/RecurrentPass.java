@@ -67,6 +67,10 @@ final class RecurrentPass {
         step.memoryFrom = place;
         cell.run(step);
         int to = shapes.sequenceIndex(time, direction, entry);
+        if (all instanceof FloatTensor floats) {
+          floats.copy(to, state, place, hidden);
+          continue;
+        }
         for (int index = 0; index < hidden; index++) {
           all.setDouble(to + index, state.values()[place + index]);
         }
