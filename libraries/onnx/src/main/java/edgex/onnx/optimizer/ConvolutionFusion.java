@@ -118,6 +118,7 @@ final class ConvolutionFusion {
       if (given[index] == null || given[index].elementCount() != bias.length) {
         return false;
       }
+      given[index] = (FloatTensor) given[index].resident();
     }
     boolean trains =
         node.attributes().get("training_mode") instanceof Attribute.Whole mode && mode.value() != 0;
@@ -155,10 +156,11 @@ final class ConvolutionFusion {
   private boolean affine(Node node, int rank) {
     boolean first = node.inputs().get(0).equals(output);
     boolean ordered = node.operator().equals("Div") || node.operator().equals("Sub");
-    FloatTensor constant = graph.floats(node.inputs().get(first ? 1 : 0));
-    if (constant == null || (ordered && !first)) {
+    FloatTensor given = graph.floats(node.inputs().get(first ? 1 : 0));
+    if (given == null || (ordered && !first)) {
       return false;
     }
+    FloatTensor constant = (FloatTensor) given.resident();
     boolean single = constant.elementCount() == 1 && constant.shape().rank() <= rank;
     boolean after = addend != null || !activation.isNone();
     if (!single && (after || !isPerChannel(constant.shape(), rank))) {

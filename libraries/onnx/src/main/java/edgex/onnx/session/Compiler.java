@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Turns a graph into a {@link Program}: gives every value a slot, orders the nodes, makes their
@@ -38,6 +39,12 @@ final class Compiler {
   private final Map<String, Integer> inputSlots = new HashMap<>();
   private final List<ValueInfo> requiredInputs = new ArrayList<>();
 
+  /** All sub-graphs, however deep. */
+  private final List<SubGraph> allBodies;
+
+  /** What becomes of a constant: it stays in the file, or comes to memory. */
+  private UnaryOperator<Tensor> keeping;
+
   /** Whether the outputs must have types: those of a file's main graph. */
   private boolean outputsAreDeclared;
 
@@ -49,6 +56,8 @@ final class Compiler {
     this.graph = model.graph();
     this.operators = operators;
     this.around = null;
+    this.allBodies = new ArrayList<>();
+    this.keeping = Tensor::resident;
     this.outputsAreDeclared = true;
   }
 
@@ -58,6 +67,17 @@ final class Compiler {
     this.graph = graph;
     this.operators = around.operators;
     this.around = around;
+    this.allBodies = around.allBodies;
+    this.keeping = around.keeping;
+  }
+
+  /** Checks all that {@link #compile} checks; returns the nodes in an order they could run in. */
+  List<Node> check() throws ModelFormatException {
+    List<Node> nodes = new ArrayList<>();
+    for (Step step : compileWith(constant -> constant).steps) {
+      nodes.add(step.node);
+    }
+    return nodes;
   }
 
   /** Compiles a graph whose outputs may leave their types open, as nobody but code wrote it. */
@@ -67,12 +87,21 @@ final class Compiler {
   }
 
   Program compile() throws ModelFormatException {
+    return compileWith(Tensor::resident);
+  }
+
+  private Program compileWith(UnaryOperator<Tensor> keeping) throws ModelFormatException {
+    this.keeping = keeping;
     new SupportCheck(model, operators.table()).check(graph);
     addConstants();
     for (ValueInfo input : graph.inputs()) {
       addInput(input, input.type());
     }
-    return compileNodes();
+    Program program = compileNodes();
+    for (SubGraph body : allBodies) {
+      body.forgetGraph();
+    }
+    return program;
   }
 
   /** Compiles a sub-graph for inputs of the given types, whatever it declares about them. */
@@ -148,7 +177,7 @@ final class Compiler {
   private void addConstants() {
     for (Map.Entry<String, Tensor> constant : graph.initializers().entrySet()) {
       int slot = addSlot(constant.getKey(), constant.getValue().type());
-      constants.put(slot, constant.getValue());
+      constants.put(slot, keeping.apply(constant.getValue()));
     }
   }
 
@@ -197,8 +226,10 @@ final class Compiler {
             node,
             model.opsets(),
             body -> {
-              bodies.add(new SubGraph(body, this));
-              return bodies.get(bodies.size() - 1);
+              SubGraph made = new SubGraph(body, this);
+              bodies.add(made);
+              allBodies.add(made);
+              return made;
             });
     int[] inputs = new int[node.inputs().size()];
     ElementType[] inputTypes = new ElementType[inputs.length];

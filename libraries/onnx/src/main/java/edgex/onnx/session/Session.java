@@ -11,10 +11,10 @@ import edgex.onnx.model.ValueInfo;
 import edgex.onnx.operator.OperatorTable;
 import edgex.onnx.operator.StandardOperators;
 import edgex.onnx.optimizer.Optimizer;
+import edgex.onnx.wire.WireFile;
 import edgex.onnx.wire.WireLimits;
 import edgex.tensor.Tensor;
 import edgex.tensor.TensorException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,11 +54,20 @@ public final class Session {
     return prepare(ModelReader.read(file), StandardOperators.table(), memoryLimitBytes);
   }
 
-  /** As {@link #load}, for a model that keeps tensors in files beside it. */
-  public static Session load(byte[] file, ExternalData external, long memoryLimitBytes)
+  /**
+   * As {@link #load}, from a file that is read piece by piece: at no time are all its weights in
+   * memory beside those that the session keeps. The file is not needed afterwards.
+   */
+  public static Session load(WireFile file, ExternalData external, long memoryLimitBytes)
       throws ModelFormatException {
     Model model = ModelReader.read(file, WireLimits.standard(), external);
     return prepare(model, StandardOperators.table(), memoryLimitBytes);
+  }
+
+  /** As {@link #load}, for a model that keeps tensors in files beside it. */
+  public static Session load(byte[] file, ExternalData external, long memoryLimitBytes)
+      throws ModelFormatException {
+    return load(WireFile.of(file), external, memoryLimitBytes);
   }
 
   /**
@@ -82,12 +91,16 @@ public final class Session {
       Model model, OperatorTable table, long memoryLimitBytes, Optimizer.Defaults defaults)
       throws ModelFormatException {
     MadeOperators operators = new MadeOperators(table);
-    // The optimizer relies on what compiling checks: counts of inputs and outputs, names, types.
-    List<Node> asGiven = nodesOf(new Compiler(model, operators).compile());
-    Optimizer.addOperators(table);
-    Model optimized = Optimizer.optimize(model, table, defaults);
-    Program program = new Compiler(optimized, operators).compile();
-    return new Session(program, asGiven, memoryLimitBytes);
+    try {
+      // The optimizer relies on what compiling checks: counts of inputs and outputs, names, types.
+      List<Node> asGiven = new Compiler(model, operators).check();
+      Optimizer.addOperators(table);
+      Model optimized = Optimizer.optimize(model, table, defaults);
+      Program program = new Compiler(optimized, operators).compile();
+      return new Session(program, asGiven, memoryLimitBytes);
+    } catch (TensorException exception) {
+      throw new ModelFormatException(exception.getMessage());
+    }
   }
 
   /**
@@ -122,14 +135,6 @@ public final class Session {
   /** The model's nodes, in an order in which they could run; a session may fuse some of them. */
   public List<Node> nodes() {
     return modelNodes;
-  }
-
-  private static List<Node> nodesOf(Program program) {
-    List<Node> nodes = new ArrayList<>();
-    for (Step step : program.steps) {
-      nodes.add(step.node);
-    }
-    return nodes;
   }
 
   /** Bytes of the model's constants. */
