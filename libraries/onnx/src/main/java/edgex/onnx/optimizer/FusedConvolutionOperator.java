@@ -59,6 +59,16 @@ final class FusedConvolutionOperator implements Operator {
   }
 
   @Override
+  public long operations(Shape[] inputs, Shape output) {
+    return 2L * weightsShape.product(1, weightsShape.rank()) * output.elementCount();
+  }
+
+  @Override
+  public String kernel() {
+    return "product of shifted views, " + activation.activation();
+  }
+
+  @Override
   public void run(Invocation invocation) {
     FloatTensor input = invocation.floatInput(0);
     if (!input.shape().equals(plannedInput)) {

@@ -2,7 +2,6 @@ package edgex.onnx.session;
 
 import edgex.onnx.InferenceException;
 import edgex.onnx.ModelFormatException;
-import edgex.onnx.model.Dimension;
 import edgex.onnx.model.ExternalData;
 import edgex.onnx.model.Model;
 import edgex.onnx.model.ModelReader;
@@ -13,9 +12,10 @@ import edgex.onnx.operator.StandardOperators;
 import edgex.onnx.optimizer.Optimizer;
 import edgex.onnx.wire.WireFile;
 import edgex.onnx.wire.WireLimits;
+import edgex.tensor.ElementType;
+import edgex.tensor.Shape;
 import edgex.tensor.Tensor;
 import edgex.tensor.TensorException;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +35,7 @@ public final class Session {
   private final long memoryLimitBytes;
   private long nodeLimit = DEFAULT_NODE_LIMIT;
   private final Workspace workspace = new Workspace();
+  private long peakBytes;
 
   private Session(Program program, List<Node> modelNodes, long memoryLimitBytes) {
     this.program = program;
@@ -158,34 +159,63 @@ public final class Session {
    * @throws InferenceException if an input does not fit, or the run fails for its values or memory
    */
   public Map<String, Tensor> run(Map<String, Tensor> inputs) throws InferenceException {
-    checkInputs(inputs);
+    InputCheck.check(program, inputs);
+    String shapes = shapesOf(inputs);
+    if (workspace.wantsPlan(shapes)) {
+      workspace.keep(shapes, new Explainer(program, workspace, memoryLimitBytes).plan(inputs));
+    }
+    MemoryPlan plan = workspace.plan(shapes);
     RunBudget budget = new RunBudget(memoryLimitBytes, nodeLimit);
     Execution execution = new Execution(program, workspace, budget);
-    String shapes = shapesOf(inputs);
-    MemoryPlan plan = workspace.plan(shapes);
-    LifeRecord record = plan == null ? new LifeRecord(program.slotCount) : null;
-    for (Map.Entry<String, Tensor> input : inputs.entrySet()) {
-      execution.give(program.inputSlots.get(input.getKey()), input.getValue());
-    }
+    giveInputs(execution, inputs);
     Tensor[] results;
     try {
-      if (plan == null) {
-        execution.record(record);
-      } else {
+      if (plan != null) {
         execution.follow(plan);
       }
       results = execution.run();
-      if (plan == null) {
-        workspace.keep(shapes, MemoryPlan.of(record, program.slotCount));
-      }
     } catch (TensorException exception) {
       throw new InferenceException(exception.getMessage());
     }
+    peakBytes = budget.peakBytes();
     Map<String, Tensor> outputs = new LinkedHashMap<>();
     for (int index = 0; index < results.length; index++) {
       outputs.put(program.outputs.get(index).name(), results[index]);
     }
     return outputs;
+  }
+
+  private void giveInputs(Execution execution, Map<String, Tensor> inputs) {
+    for (Map.Entry<String, Tensor> input : inputs.entrySet()) {
+      execution.give(program.inputSlots.get(input.getKey()), input.getValue());
+    }
+  }
+
+  /** The most bytes of values that the last run had at one time; constants are not counted. */
+  public long peakBytes() {
+    return peakBytes;
+  }
+
+  /**
+   * Tells what a run with inputs of given shapes does and which memory it takes, without running.
+   *
+   * @param inputs one tensor for every input, by name: a real one where shapes follow from its
+   *     elements, else one made by {@link #unknownInput}
+   * @throws InferenceException if an input does not fit
+   */
+  public Explanation explain(Map<String, Tensor> inputs) throws InferenceException {
+    InputCheck.check(program, inputs);
+    try {
+      return new Explainer(program, workspace, memoryLimitBytes)
+          .explain(inputs, constantBytes());
+    } catch (TensorException exception) {
+      throw new InferenceException(exception.getMessage());
+    }
+  }
+
+  /** An input for {@link #explain} of which only type and shape are known. */
+  public static Tensor unknownInput(ElementType type, Shape shape) {
+    return Rehearsal.unknown(type, shape);
   }
 
   /** Types and shapes of the inputs as one text. */
@@ -195,56 +225,5 @@ public final class Session {
       text.append(inputs.get(name)).append(';');
     }
     return text.toString();
-  }
-
-  private void checkInputs(Map<String, Tensor> inputs) throws InferenceException {
-    Map<String, Integer> symbols = new HashMap<>();
-    for (ValueInfo declared : program.requiredInputs) {
-      if (!inputs.containsKey(declared.name())) {
-        throw new InferenceException("input '" + declared.name() + "' is missing");
-      }
-    }
-    for (Map.Entry<String, Tensor> input : inputs.entrySet()) {
-      ValueInfo declared = program.declaredInputs.get(input.getKey());
-      if (declared == null) {
-        throw new InferenceException("the model has no input '" + input.getKey() + "'");
-      }
-      if (!matches(declared, input.getValue(), symbols)) {
-        throw new InferenceException(
-            "input '"
-                + input.getKey()
-                + "' is "
-                + input.getValue()
-                + ", but the model takes "
-                + declared.typeText());
-      }
-    }
-  }
-
-  private static boolean matches(ValueInfo declared, Tensor tensor, Map<String, Integer> symbols) {
-    if (tensor.type() != declared.type()) {
-      return false;
-    }
-    List<Dimension> dimensions = declared.dimensions();
-    if (dimensions == null) {
-      return true;
-    }
-    if (dimensions.size() != tensor.shape().rank()) {
-      return false;
-    }
-    for (int axis = 0; axis < dimensions.size(); axis++) {
-      Dimension dimension = dimensions.get(axis);
-      int actual = tensor.shape().dimension(axis);
-      if (dimension.isKnown() && dimension.size() != actual) {
-        return false;
-      }
-      if (!dimension.symbol().isEmpty()) {
-        Integer bound = symbols.put(dimension.symbol(), actual);
-        if (bound != null && bound != actual) {
-          return false;
-        }
-      }
-    }
-    return true;
   }
 }

@@ -165,10 +165,15 @@ final class MapOperator implements Operator {
   }
 
   @Override
+  public String kernel() {
+    return kernel == null ? "loop" : "vector " + kernel;
+  }
+
+  @Override
   public void run(Invocation invocation) {
     Tensor input = invocation.input(0);
     if (kernel != null && input instanceof FloatTensor floats) {
-      FloatTensor result = invocation.undefinedFloats(0, input.shape());
+      FloatTensor result = invocation.floatsOver(0, 0, input.shape());
       Elementwise.activate(kernel, parameters, floats, result);
       return;
     }

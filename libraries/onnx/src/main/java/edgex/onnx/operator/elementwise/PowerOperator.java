@@ -32,7 +32,7 @@ final class PowerOperator implements Operator {
     Tensor base = invocation.input(0);
     Tensor exponent = invocation.input(1);
     if (base instanceof FloatTensor floats && isTwo(exponent)) {
-      FloatTensor squares = invocation.undefinedFloats(0, base.shape());
+      FloatTensor squares = invocation.floatsOver(0, 0, base.shape());
       Elementwise.activate(Activation.SQUARE, Activation.noParameters(), floats, squares);
       return;
     }
