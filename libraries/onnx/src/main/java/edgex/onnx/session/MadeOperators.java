@@ -15,7 +15,7 @@ import java.util.Map;
  */
 final class MadeOperators {
   private final OperatorTable table;
-  private final Map<Node, Operator> made = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, Operator> made = new IdentityHashMap<>();
 
   MadeOperators(OperatorTable table) {
     this.table = table;
