@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 /** Writes small models for tests, field by field (onnx.proto), valid or not. */
 final class ModelBuilder {
   static final int FLOAT32 = 1;
+  static final int UINT8 = 2;
   static final int INT64 = 7;
   static final int STRING = 8;
 
@@ -72,6 +73,60 @@ final class ModelBuilder {
   /** An attribute of type INT. */
   static byte[] attribute(String name, long value) {
     return message(5, text(1, name), integer(3, value), integer(20, 2));
+  }
+
+  /** An attribute of type FLOAT. */
+  static byte[] attribute(String name, float value) {
+    return message(5, text(1, name), real(2, value), integer(20, 1));
+  }
+
+  /** An attribute of type INTS. */
+  static byte[] attributes(String name, long... values) {
+    ByteArrayOutputStream numbers = new ByteArrayOutputStream();
+    for (long value : values) {
+      numbers.writeBytes(integer(8, value));
+    }
+    return message(5, text(1, name), numbers.toByteArray(), integer(20, 7));
+  }
+
+  /** A number of 32 bits. */
+  private static byte[] real(int field, float value) {
+    int bits = Float.floatToIntBits(value);
+    byte[] bytes = {(byte) bits, (byte) (bits >> 8), (byte) (bits >> 16), (byte) (bits >> 24)};
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    varint(out, ((long) field << 3) | 5);
+    out.writeBytes(bytes);
+    return out.toByteArray();
+  }
+
+  /** A constant of floats; no dimension makes it a single one. */
+  ModelBuilder floats(String name, long[] dimensions, float... values) {
+    ByteArrayOutputStream tensor = new ByteArrayOutputStream();
+    for (long dimension : dimensions) {
+      tensor.writeBytes(integer(1, dimension));
+    }
+    tensor.writeBytes(integer(2, FLOAT32));
+    for (float value : values) {
+      tensor.writeBytes(real(4, value));
+    }
+    tensor.writeBytes(text(8, name));
+    graph.writeBytes(message(5, tensor.toByteArray()));
+    return this;
+  }
+
+  /** A constant of unsigned bytes. */
+  ModelBuilder bytes(String name, long[] dimensions, int... values) {
+    ByteArrayOutputStream tensor = new ByteArrayOutputStream();
+    for (long dimension : dimensions) {
+      tensor.writeBytes(integer(1, dimension));
+    }
+    tensor.writeBytes(integer(2, UINT8));
+    for (int value : values) {
+      tensor.writeBytes(integer(5, value));
+    }
+    tensor.writeBytes(text(8, name));
+    graph.writeBytes(message(5, tensor.toByteArray()));
+    return this;
   }
 
   /** A constant of int64 numbers along one axis. */

@@ -16,6 +16,7 @@ import edgex.tensor.ElementType;
 import edgex.tensor.Shape;
 import edgex.tensor.Tensor;
 import edgex.tensor.TensorException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,7 +116,9 @@ public final class Session {
       Model model, OperatorTable operators, long memoryLimitBytes)
       throws ModelFormatException, InferenceException {
     Program program = new Compiler(model, new MadeOperators(operators)).compileUndeclared();
-    return new Session(program, List.of(), memoryLimitBytes).run(Map.of());
+    Session session = new Session(program, List.of(), memoryLimitBytes);
+    InputCheck.check(program, Map.of());
+    return session.run(Map.of(), null);
   }
 
   /** Sets how many nodes a run may execute, those of every iteration of a loop counted. */
@@ -160,11 +163,16 @@ public final class Session {
    */
   public Map<String, Tensor> run(Map<String, Tensor> inputs) throws InferenceException {
     InputCheck.check(program, inputs);
-    String shapes = shapesOf(inputs);
+    List<Shape> shapes = shapesOf(inputs);
     if (workspace.wantsPlan(shapes)) {
       workspace.keep(shapes, new Explainer(program, workspace, memoryLimitBytes).plan(inputs));
     }
-    MemoryPlan plan = workspace.plan(shapes);
+    return run(inputs, workspace.plan(shapes));
+  }
+
+  /** Runs by a plan, or for null with memory from the heap. */
+  private Map<String, Tensor> run(Map<String, Tensor> inputs, MemoryPlan plan)
+      throws InferenceException {
     RunBudget budget = new RunBudget(memoryLimitBytes, nodeLimit);
     Execution execution = new Execution(program, workspace, budget);
     giveInputs(execution, inputs);
@@ -218,12 +226,13 @@ public final class Session {
     return Rehearsal.unknown(type, shape);
   }
 
-  /** Types and shapes of the inputs as one text. */
-  private String shapesOf(Map<String, Tensor> inputs) {
-    StringBuilder text = new StringBuilder();
+  /** Shapes of the inputs, null for a default. */
+  private List<Shape> shapesOf(Map<String, Tensor> inputs) {
+    List<Shape> shapes = new ArrayList<>();
     for (String name : program.declaredInputs.keySet()) {
-      text.append(inputs.get(name)).append(';');
+      Tensor input = inputs.get(name);
+      shapes.add(input == null ? null : input.shape());
     }
-    return text.toString();
+    return shapes;
   }
 }

@@ -1,8 +1,10 @@
 package edgex.onnx.session;
 
 import edgex.tensor.Gemm;
+import edgex.tensor.Shape;
 import edgex.tensor.Tensor;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What the runs of one session, which follow each other, share: buffers and the plans for them. */
@@ -13,20 +15,20 @@ final class Workspace {
   final Gemm gemm = new Gemm();
   private float[] scratch = new float[0];
   private final Arena arena = new Arena();
-  private final Map<String, MemoryPlan> plans = new HashMap<>();
+  private final Map<List<Shape>, MemoryPlan> plans = new HashMap<>();
 
   /** The plan for inputs of these shapes, or null if there is none yet. */
-  MemoryPlan plan(String shapes) {
+  MemoryPlan plan(List<Shape> shapes) {
     return plans.get(shapes);
   }
 
   /** Whether these shapes are new and another plan would be kept. */
-  boolean wantsPlan(String shapes) {
+  boolean wantsPlan(List<Shape> shapes) {
     return plans.size() < MOST_PLANS && !plans.containsKey(shapes);
   }
 
   /** Keeps a plan, or null to say that runs with these shapes get none. */
-  void keep(String shapes, MemoryPlan plan) {
+  void keep(List<Shape> shapes, MemoryPlan plan) {
     plans.put(shapes, plan);
   }
 
