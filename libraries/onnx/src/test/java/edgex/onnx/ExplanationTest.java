@@ -43,6 +43,36 @@ class ExplanationTest {
     }
   }
 
+  @Test
+  void memoryOfEveryOfficialCaseIsKnownUnlessElementsDecide() throws IOException {
+    Path archive = SharedData.find("onnx-tests/cases.tar.xz");
+    assumeTrue(archive != null, "the shared cases are missing");
+    int exact = 0;
+    int open = 0;
+    for (Map.Entry<String, Map<String, byte[]>> entry : CaseArchive.read(archive).entrySet()) {
+      Map<String, byte[]> files = entry.getValue();
+      try {
+        Session session = Session.load(files.get("model.onnx"), LIMIT_BYTES);
+        Map<String, Tensor> inputs = new HashMap<>();
+        int index = 0;
+        for (ValueInfo input : session.inputs()) {
+          byte[] file = files.get("test_data_set_0/input_" + index++ + ".pb");
+          inputs.put(input.name(), TensorReader.read(file).tensor());
+        }
+        Explanation explanation = session.explain(inputs);
+        session.run(inputs);
+        if (explanation.isExact()) {
+          assertEquals(explanation.runBytes(), session.peakBytes(), entry.getKey());
+        }
+        exact += explanation.isExact() ? 1 : 0;
+        open += explanation.isExact() ? 0 : 1;
+      } catch (ModelFormatException | InferenceException unsupported) {
+        // OfficialCasesTest judges what is supported.
+      }
+    }
+    assertTrue(exact > 10 * open, exact + " known, " + open + " not");
+  }
+
   private static Map<String, Tensor> inputs(Session session, Path folder)
       throws IOException, ModelFormatException {
     Map<String, Tensor> inputs = new HashMap<>();

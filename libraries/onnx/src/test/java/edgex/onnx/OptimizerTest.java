@@ -152,8 +152,7 @@ class OptimizerTest {
   }
 
   @Test
-  void layerNormalizationIsOneNode()
-      throws ModelFormatException, InferenceException, OrtException {
+  void layerNormalizationIsOneNode() throws ModelFormatException, InferenceException, OrtException {
     byte[] last = ModelBuilder.attributes("axes", -1);
     ModelBuilder model =
         model(3, 20)
@@ -241,9 +240,7 @@ class OptimizerTest {
             .node("Conv", "x,doubled", "c")
             .node("Relu", "c", "t");
     ModelBuilder no =
-        new ModelBuilder()
-            .output("e", ModelBuilder.FLOAT32, 1, 2, 4)
-            .node("Conv", "x,w", "e");
+        new ModelBuilder().output("e", ModelBuilder.FLOAT32, 1, 2, 4).node("Conv", "x,w", "e");
     ModelBuilder model =
         model(1, 2, 4)
             .output("y", ModelBuilder.FLOAT32, 1, 2, 4)

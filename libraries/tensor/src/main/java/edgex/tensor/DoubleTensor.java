@@ -16,7 +16,10 @@ public final class DoubleTensor extends Tensor {
     this.values = null;
   }
 
-  /** The array that holds the elements from {@link #offset()} on; shared, not a copy, unless deferred. */
+  /**
+   * The array that holds the elements from {@link #offset()} on; shared, not a copy, unless
+   * deferred.
+   */
   public double[] values() {
     return values != null ? values : (double[]) elements().load();
   }

@@ -21,7 +21,10 @@ public final class FloatTensor extends Tensor {
     this.values = null;
   }
 
-  /** The array that holds the elements from {@link #offset()} on; shared, not a copy, unless deferred. */
+  /**
+   * The array that holds the elements from {@link #offset()} on; shared, not a copy, unless
+   * deferred.
+   */
   public float[] values() {
     return values != null ? values : (float[]) elements().load();
   }

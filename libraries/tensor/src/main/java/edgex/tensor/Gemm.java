@@ -9,7 +9,8 @@ import edgex.tensor.kernel.ProductJob;
  * <p>A block of the left factor is packed once and meets the right factor strip by strip. With few
  * rows, packing the right factor would cost more than it saves, and it is read where it lies; a
  * single row and a right factor that lies in columns make dot products. Otherwise every element of
- * the product sums its terms in the same order whatever the sizes around it. An instance owns its packing buffers: one thread at a time.
+ * the product sums its terms in the same order whatever the sizes around it. An instance owns its
+ * packing buffers: one thread at a time.
  */
 public final class Gemm {
   /** Terms per block: a strip of 48 columns is then 96 KiB, within the second-level cache. */

@@ -16,7 +16,10 @@ public final class ShortTensor extends Tensor {
     this.values = null;
   }
 
-  /** The array that holds the elements from {@link #offset()} on; shared, not a copy, unless deferred. */
+  /**
+   * The array that holds the elements from {@link #offset()} on; shared, not a copy, unless
+   * deferred.
+   */
   public short[] values() {
     return values != null ? values : (short[]) elements().load();
   }

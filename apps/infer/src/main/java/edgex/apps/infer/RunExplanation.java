@@ -71,12 +71,19 @@ final class RunExplanation {
 
   private static Tensor declared(ValueInfo input) throws InferenceException {
     List<Integer> dimensions = new ArrayList<>();
-    for (Dimension dimension : input.dimensions() == null ? List.<Dimension>of() : input.dimensions()) {
+    for (Dimension dimension :
+        input.dimensions() == null ? List.<Dimension>of() : input.dimensions()) {
       dimensions.add(dimension.isKnown() ? dimension.size() : -1);
     }
     if (input.dimensions() == null || dimensions.contains(-1)) {
       throw new InferenceException(
-          "input '" + input.name() + "' is " + input.typeText() + ": say " + input.name() + "=SHAPE");
+          "input '"
+              + input.name()
+              + "' is "
+              + input.typeText()
+              + ": say "
+              + input.name()
+              + "=SHAPE");
     }
     int[] sizes = dimensions.stream().mapToInt(Integer::intValue).toArray();
     return Session.unknownInput(input.type(), Shape.of(sizes));
@@ -93,7 +100,12 @@ final class RunExplanation {
       return Session.unknownInput(input.type(), shape(text));
     } catch (NumberFormatException | TensorException wrong) {
       throw new InferenceException(
-          "input '" + input.name() + "': '" + text + "' is not " + (isNumber ? "a number" : "a shape"));
+          "input '"
+              + input.name()
+              + "': '"
+              + text
+              + "' is not "
+              + (isNumber ? "a number" : "a shape"));
     }
   }
 

@@ -214,8 +214,7 @@ public final class Session {
   public Explanation explain(Map<String, Tensor> inputs) throws InferenceException {
     InputCheck.check(program, inputs);
     try {
-      return new Explainer(program, workspace, memoryLimitBytes)
-          .explain(inputs, constantBytes());
+      return new Explainer(program, workspace, memoryLimitBytes).explain(inputs, constantBytes());
     } catch (TensorException exception) {
       throw new InferenceException(exception.getMessage());
     }

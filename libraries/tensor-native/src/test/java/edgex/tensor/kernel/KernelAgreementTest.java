@@ -21,7 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KernelAgreementTest {
   private static final int[] NO_INTEGERS = {};
-  private static final int[] COUNTS = {1, 2, 3, 4, 5, 7, 8, 15, 16, 17, 31, 32, 33, 47, 48, 49, 100};
+  private static final int[] COUNTS = {
+    1, 2, 3, 4, 5, 7, 8, 15, 16, 17, 31, 32, 33, 47, 48, 49, 100
+  };
 
   private final Random random = new Random(7);
   private NativeKernels kernels;
@@ -73,7 +75,8 @@ class KernelAgreementTest {
     for (int rows = 1; rows <= 2 * panels[0] + 1; rows++) {
       for (int columns : new int[] {1, 3, 15, 16, 17, 33, 48, 50, 97}) {
         int activation = (rows * 31 + columns) % Activation.ERROR_FUNCTION.code();
-        product(set, panels, rows, 1 + (rows * columns) % 37, columns, columns, columns, activation);
+        product(
+            set, panels, rows, 1 + (rows * columns) % 37, columns, columns, columns, activation);
       }
     }
   }
@@ -121,7 +124,17 @@ class KernelAgreementTest {
     job[ProductJob.RIGHT_STRIP_STEP] = panels[1] * depth;
     int[] places = places(depth, panels[1]);
     kernels.call(
-        set, 1, NO_INTEGERS, job, packedLeft, packedRight, places, actual, bias, addend, parameters);
+        set,
+        1,
+        NO_INTEGERS,
+        job,
+        packedLeft,
+        packedRight,
+        places,
+        actual,
+        bias,
+        addend,
+        parameters);
 
     float[] expected = new float[rows * stored];
     int strip = ReferenceFloatKernels.panelColumns();

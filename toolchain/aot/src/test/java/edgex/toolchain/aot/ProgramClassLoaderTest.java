@@ -38,9 +38,7 @@ final class ProgramClassLoaderTest {
 
   private ProgramClassLoader loader() throws IOException {
     return new ProgramClassLoader(
-        new URL[] {
-          first.resolve(".").normalize().toUri().toURL(), second.toUri().toURL()
-        });
+        new URL[] {first.resolve(".").normalize().toUri().toURL(), second.toUri().toURL()});
   }
 
   private static String read(URL url) throws IOException {
