@@ -22,9 +22,9 @@ public final class ColumnSum {
    */
   public static void add(
       Tensor columns, int from, int channels, Window[] axes, Tensor result, int to) {
-    if (axes.length == 2 && columns instanceof FloatTensor && result instanceof FloatTensor) {
-      FloatTensor floats = (FloatTensor) columns;
-      FloatTensor sums = (FloatTensor) result;
+    if (axes.length == 2
+        && columns instanceof FloatTensor floats
+        && result instanceof FloatTensor sums) {
       addPictures(floats, from, channels, axes[0], axes[1], sums, to);
       return;
     }
