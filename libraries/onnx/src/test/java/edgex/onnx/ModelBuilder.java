@@ -101,45 +101,41 @@ final class ModelBuilder {
 
   /** A constant of floats; no dimension makes it a single one. */
   ModelBuilder floats(String name, long[] dimensions, float... values) {
-    ByteArrayOutputStream tensor = new ByteArrayOutputStream();
-    for (long dimension : dimensions) {
-      tensor.writeBytes(integer(1, dimension));
-    }
-    tensor.writeBytes(integer(2, FLOAT32));
+    ByteArrayOutputStream numbers = new ByteArrayOutputStream();
     for (float value : values) {
-      tensor.writeBytes(real(4, value));
+      numbers.writeBytes(real(4, value));
     }
-    tensor.writeBytes(text(8, name));
-    graph.writeBytes(message(5, tensor.toByteArray()));
-    return this;
+    return constant(name, FLOAT32, dimensions, numbers.toByteArray());
   }
 
   /** A constant of unsigned bytes. */
   ModelBuilder bytes(String name, long[] dimensions, int... values) {
+    ByteArrayOutputStream numbers = new ByteArrayOutputStream();
+    for (int value : values) {
+      numbers.writeBytes(integer(5, value));
+    }
+    return constant(name, UINT8, dimensions, numbers.toByteArray());
+  }
+
+  private ModelBuilder constant(String name, int type, long[] dimensions, byte[] numbers) {
     ByteArrayOutputStream tensor = new ByteArrayOutputStream();
     for (long dimension : dimensions) {
       tensor.writeBytes(integer(1, dimension));
     }
-    tensor.writeBytes(integer(2, UINT8));
-    for (int value : values) {
-      tensor.writeBytes(integer(5, value));
-    }
+    tensor.writeBytes(integer(2, type));
     tensor.writeBytes(text(8, name));
+    tensor.writeBytes(numbers);
     graph.writeBytes(message(5, tensor.toByteArray()));
     return this;
   }
 
   /** A constant of int64 numbers along one axis. */
   ModelBuilder constant(String name, long... values) {
-    ByteArrayOutputStream tensor = new ByteArrayOutputStream();
-    tensor.writeBytes(integer(1, values.length));
-    tensor.writeBytes(integer(2, INT64));
-    tensor.writeBytes(text(8, name));
+    ByteArrayOutputStream numbers = new ByteArrayOutputStream();
     for (long value : values) {
-      tensor.writeBytes(integer(7, value));
+      numbers.writeBytes(integer(7, value));
     }
-    graph.writeBytes(message(5, tensor.toByteArray()));
-    return this;
+    return constant(name, INT64, new long[] {values.length}, numbers.toByteArray());
   }
 
   ModelBuilder input(String name, int type, long... dimensions) {

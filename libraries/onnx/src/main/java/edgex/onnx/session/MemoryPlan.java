@@ -3,6 +3,7 @@ package edgex.onnx.session;
 import edgex.tensor.ElementType;
 import edgex.tensor.Shape;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -62,22 +63,15 @@ final class MemoryPlan {
     return plan;
   }
 
-  /** For each origin the last step of all that lie there; {@link #NOT_PLANNED} for what cannot. */
+  /** For each origin the last step of all that lie there; {@link #NOT_PLANNED} for others. */
   private static int[] lastSteps(LifeRecord record) {
     int[] lastSteps = new int[record.slotCount()];
-    boolean[] isFixed = new boolean[record.slotCount()];
+    Arrays.fill(lastSteps, NOT_PLANNED);
     for (int slot = 0; slot < record.slotCount(); slot++) {
-      lastSteps[slot] = NOT_PLANNED;
-    }
-    for (int slot = 0; slot < record.slotCount(); slot++) {
-      if (record.isMade(slot)) {
+      if (record.isPlannable(slot)) {
         int origin = record.origin(slot);
-        isFixed[origin] |= !record.isPlannable(slot);
         lastSteps[origin] = Math.max(lastSteps[origin], record.lastStep(slot));
       }
-    }
-    for (int slot = 0; slot < record.slotCount(); slot++) {
-      lastSteps[slot] = isFixed[slot] ? NOT_PLANNED : lastSteps[slot];
     }
     return lastSteps;
   }
@@ -126,7 +120,7 @@ final class MemoryPlan {
   /** Gives every value the place of its origin. */
   private void placeOver(LifeRecord record) {
     for (int slot = 0; slot < offsets.length; slot++) {
-      if (record.isMade(slot)) {
+      if (record.isPlannable(slot)) {
         offsets[slot] = offsets[record.origin(slot)];
         types[slot] = record.type(slot);
         shapes[slot] = record.shape(slot);
