@@ -29,7 +29,7 @@ class ExplanationTest {
     assumeTrue(models != null, "the shared models are missing");
     List<String> lines = Files.readAllLines(models.resolve("models.tsv"));
     for (String line : lines.subList(1, lines.size())) {
-      String[] fields = line.split("\t");
+      String[] fields = line.split("\t", -1);
       Session session = Session.load(Files.readAllBytes(models.resolve(fields[1])), LIMIT_BYTES);
       Map<String, Tensor> inputs =
           inputs(session, models.resolve("golden/" + fields[0] + "/test_data_set_0"));

@@ -93,7 +93,7 @@ class InferTest {
     assertTrue(result.out.contains("float32 1x8x28x28"), result.out);
     Map<String, Long> totals = new HashMap<>();
     for (String line : result.out.lines().filter(text -> text.endsWith(" bytes")).toList()) {
-      String[] fields = line.split("[\t ]");
+      String[] fields = line.split("[\t ]", -1);
       totals.put(fields[0], Long.parseLong(fields[1]));
     }
     assertEquals(totals.get("constants") + totals.get("values"), totals.get("memory"));
