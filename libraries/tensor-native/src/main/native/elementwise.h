@@ -61,11 +61,43 @@ static float line_sum(const float* source, int32_t length) {
     return sum_of(sums);
 }
 
+// Adds to each of COUNT sums the product of a row with the vector. Four rows at a time share the
+// loads of the vector and hide the latency of the additions.
+static void add_dots(const float* rows, int32_t row_stride, const float* operand, float* sums,
+                     int32_t count, int32_t length) {
+    for (int32_t row = 0; row < count; row += 4) {
+        int32_t live = count - row < 4 ? count - row : 4;
+        const float* from[4];
+        vector dots[4];
+        for (int32_t r = 0; r < 4; r++) {
+            from[r] = rows + (int64_t) (row + (r < live ? r : 0)) * row_stride;
+            dots[r] = all(0.0f);
+        }
+        int32_t index = 0;
+        for (; index + LANES <= length; index += LANES) {
+            vector value = load(operand + index);
+            _Pragma("GCC unroll 4") for (int32_t r = 0; r < 4; r++) {
+                dots[r] = multiply_add(load(from[r] + index), value, dots[r]);
+            }
+        }
+        if (index < length) {
+            vector value = load_part(operand + index, length - index);
+            for (int32_t r = 0; r < 4; r++) {
+                vector rest = load_part(from[r] + index, length - index);
+                dots[r] = multiply_add(rest, value, dots[r]);
+            }
+        }
+        for (int32_t r = 0; r < live; r++) {
+            sums[row + r] += sum_of(dots[r]);
+        }
+    }
+}
+
 static float line_maximum(const float* source, int32_t length) {
     vector largest = all(source[0]);
     int32_t index = 0;
     for (; index + LANES <= length; index += LANES) {
-        largest = maximum(largest, load(source + index));
+        largest = larger_vectors(largest, load(source + index));
     }
     float result = maximum_of(largest);
     for (; index < length; index++) {

@@ -20,6 +20,7 @@ const struct edgex_kernels KERNELS = {
     .softmax = softmax,
     .normalize = normalize,
     .reduce = reduce,
+    .add_dots = add_dots,
     .measure = measure,
     .quantize = quantize,
     .pack_bytes = pack_bytes,

@@ -68,6 +68,39 @@ INLINE vector error_function(vector x) {
     return (vector) ((integers) value | sign);
 }
 
+// x = 2^n * m with m in [sqrt(1/2), sqrt(2)); the polynomial for log(1 + m) is that of Cephes' logf.
+// -infinity of 0, NaN of negative numbers.
+INLINE vector logarithm(vector x) {
+    integers tiny = x < 1.17549435e-38f;
+    vector scaled = (vector) ((tiny & (integers) (x * 8388608.0f)) | (~tiny & (integers) x));
+    integers bits = (integers) scaled;
+    integers n = ((bits >> 23) & 0xff) - 126 - (tiny & 23);
+    vector m = (vector) ((bits & 0x007fffff) | 0x3f000000);
+    integers low = m < 0.707106781f;
+    n += low;
+    m = m + (vector) (low & (integers) m) - 1.0f;
+    vector whole = __builtin_convertvector(n, vector);
+    vector square = m * m;
+    vector p = all(7.0376836292e-2f);
+    p = multiply_add(p, m, all(-1.1514610310e-1f));
+    p = multiply_add(p, m, all(1.1676998740e-1f));
+    p = multiply_add(p, m, all(-1.2420140846e-1f));
+    p = multiply_add(p, m, all(1.4249322787e-1f));
+    p = multiply_add(p, m, all(-1.6668057665e-1f));
+    p = multiply_add(p, m, all(2.0000714765e-1f));
+    p = multiply_add(p, m, all(-2.4999993993e-1f));
+    p = multiply_add(p, m, all(3.3333331174e-1f));
+    vector value = multiply_add(whole, all(-2.12194440e-4f), p * m * square);
+    value = multiply_add(square, all(-0.5f), value) + m;
+    value = multiply_add(whole, all(0.693359375f), value);
+    integers infinite = x == __builtin_inff();
+    integers zero = x == 0.0f;
+    integers invalid = ~(x >= 0.0f);
+    value = (vector) ((infinite & (integers) x) | (~infinite & (integers) value));
+    value = (vector) ((zero & (integers) all(-__builtin_inff())) | (~zero & (integers) value));
+    return (vector) (invalid | (integers) value);
+}
+
 // PARAMETERS: of the activation, then a factor and a summand for what it gives.
 INLINE vector activation_of(int32_t activation, const float* parameters, vector x) {
     switch (activation) {
@@ -84,6 +117,9 @@ INLINE vector activation_of(int32_t activation, const float* parameters, vector 
         case EDGEX_SILU: return x * sigmoid(x);
         case EDGEX_EXPONENTIAL: return exponential(x);
         case EDGEX_ERROR_FUNCTION: return error_function(x);
+        case EDGEX_SQUARE_ROOT: return square_root(x);
+        case EDGEX_LOGARITHM: return logarithm(x);
+        case EDGEX_SQUARE: return x * x;
         case EDGEX_GELU: return 0.5f * x * (1.0f + error_function(x * 0.70710678f));
         default: return x;
     }

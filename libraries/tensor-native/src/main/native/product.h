@@ -24,8 +24,9 @@ struct product_operands {
     float* result;
 };
 
-INLINE vector finished(const product_job* job, const struct product_operands* operands, vector sum,
-                       int32_t row, int32_t column, int64_t place, int32_t count) {
+INLINE vector finished(const product_job* job, const struct product_operands* operands,
+                       const int32_t activation, vector sum, int32_t row, int32_t column,
+                       int64_t place, int32_t count) {
     if (job->has_bias == 1) {
         sum += operands->bias[row];
     } else if (job->has_bias == 2) {
@@ -40,63 +41,90 @@ INLINE vector finished(const product_job* job, const struct product_operands* op
         const float* addend = operands->addend + place;
         sum += count == LANES ? load(addend) : load_part(addend, count);
     }
-    return finish(job->activation, operands->parameters, sum);
+    return finish(activation, operands->parameters, sum);
 }
 
-// Stores the columns COLUMN to COLUMN + COUNT - 1 of a row, leaving out those between lines.
-static void store_lines(const product_job* job, const struct product_operands* operands,
-                        const float* sums, int32_t row, int32_t column, int32_t count) {
-    int64_t start = (int64_t) row * job->result_row_stride;
-    while (count > 0) {
-        int32_t position = column % job->line_length;
-        int32_t used = job->line_used - position;
-        int32_t run = used < count ? used : count;
-        int32_t to = column / job->line_length * job->line_used + position;
-        for (int32_t done = 0; done < run; done += LANES) {
-            int32_t part = run - done < LANES ? run - done : LANES;
-            vector sum = load_part(sums + done, part);
-            int64_t place = start + to + done;
-            store_part(operands->result + place,
-                       finished(job, operands, sum, row, to + done, place, part), part);
+// Where a vector of computed columns goes: to COUNT columns of the result from COLUMN on, which are
+// the lanes that KEEP marks; the others lie between lines.
+struct place {
+    int32_t column;
+    int32_t count;
+    uint32_t keep;
+};
+
+static void find_places(const product_job* job, int32_t column, struct place* places) {
+    int32_t line = column / job->line_length;
+    int32_t position = column - line * job->line_length;
+    for (int32_t v = 0; v < VECTORS; v++, column += LANES) {
+        int32_t inside = position < job->line_used ? position : job->line_used;
+        places[v] = (struct place) {line * job->line_used + inside, 0, 0};
+        int32_t lanes = job->columns - column < LANES ? job->columns - column : LANES;
+        for (int32_t lane = 0; lane < lanes;) {
+            int32_t rest = job->line_length - position;
+            int32_t run = rest < lanes - lane ? rest : lanes - lane;
+            int32_t used = job->line_used - position;
+            used = used < 0 ? 0 : used < run ? used : run;
+            places[v].keep |= ((1u << used) - 1) << lane;
+            places[v].count += used;
+            lane += run;
+            position += run;
+            if (position == job->line_length) {
+                position = 0;
+                line++;
+            }
         }
-        int32_t skip = job->line_length - position;
-        column += skip;
-        sums += skip;
-        count -= skip;
     }
 }
 
-// Stores a tile of sums. Apart from the loop that makes them, since the activations would take the
-// registers from it.
+// Stores the sums of a tile. ACTIVATION is a constant after inlining.
+INLINE void store_rows(const product_job* job, const struct product_operands* operands,
+                       const int32_t activation, const float (*sums)[COLUMNS], int32_t row,
+                       int32_t rows, const struct place* places) {
+    for (int32_t r = 0; r < rows; r++, row++) {
+        int64_t start = (int64_t) row * job->result_row_stride;
+        for (int32_t v = 0; v < VECTORS; v++) {
+            int32_t count = places[v].count;
+            int32_t column = places[v].column;
+            int64_t place = start + column;
+            vector sum = load(sums[r] + v * LANES);
+            if (count == LANES) {
+                store(operands->result + place,
+                      finished(job, operands, activation, sum, row, column, place, LANES));
+            } else if (count > 0) {
+                sum = kept(sum, places[v].keep);
+                store_part(operands->result + place,
+                           finished(job, operands, activation, sum, row, column, place, count),
+                           count);
+            }
+        }
+    }
+}
+
+#define STORE_CASE(activation)                                               \
+    case activation:                                                         \
+        store_rows(job, operands, activation, sums, row, rows, places);      \
+        break;
+
+// Apart from the loop that makes the sums, since the activations would take the registers from it.
 static __attribute__((noinline)) void store_tile(const product_job* job,
                                                  const struct product_operands* operands,
                                                  const float (*sums)[COLUMNS], int32_t row,
-                                                 int32_t column, int32_t rows) {
-    int32_t columns = job->columns - column < COLUMNS ? job->columns - column : COLUMNS;
-    for (int32_t r = 0; r < rows; r++, row++) {
-        if (job->line_length != job->line_used) {
-            store_lines(job, operands, sums[r], row, column, columns);
-            continue;
-        }
-        int64_t place = (int64_t) row * job->result_row_stride + column;
-        float* to = operands->result + place;
-        int32_t c = 0;
-        for (; c + LANES <= columns; c += LANES) {
-            store(to + c,
-                  finished(job, operands, load(sums[r] + c), row, column + c, place + c, LANES));
-        }
-        if (c < columns) {
-            vector sum = load(sums[r] + c);
-            store_part(to + c,
-                       finished(job, operands, sum, row, column + c, place + c, columns - c),
-                       columns - c);
-        }
+                                                 int32_t rows, const struct place* places) {
+    switch (job->activation) {
+        STORE_CASE(EDGEX_IDENTITY)
+        STORE_CASE(EDGEX_RELU)
+        STORE_CASE(EDGEX_CLIP)
+        STORE_CASE(EDGEX_LEAKY_RELU)
+        STORE_CASE(EDGEX_HARD_SIGMOID)
+        STORE_CASE(EDGEX_HARD_SWISH)
+        STORE_CASE(EDGEX_SIGMOID)
+        default: store_rows(job, operands, job->activation, sums, row, rows, places); break;
     }
 }
 
 // One tile; rows and vectors are constants after inlining, so that the sums are registers.
 INLINE void tile(const product_job* job, const struct product_operands* operands,
-                 const float* left, const float* right, int32_t row, int32_t column,
+                 const float* left, const float* right, int32_t row, const struct place* places,
                  const int32_t rows, const int32_t vectors) {
     vector sums[ROWS][VECTORS];
     _Pragma("GCC unroll 16") for (int32_t r = 0; r < rows; r++) {
@@ -126,17 +154,19 @@ INLINE void tile(const product_job* job, const struct product_operands* operands
             store(stored[r] + v * LANES, sums[r][v]);
         }
     }
-    store_tile(job, operands, stored, row, column, rows);
+    store_tile(job, operands, stored, row, rows, places);
 }
 
 #define TILE_CASE(count)                                                          \
-    case count: tile(job, operands, left, right, row, column, count, width); break;
+    case count: tile(job, operands, left, right, row, places, count, width); break;
 
 // ROWS is at most 8.
 #define STRIP(name, vectors)                                                                   \
     static void name(const product_job* job, const struct product_operands* operands,          \
                      const float* left, const float* right, int32_t column) {                  \
         const int32_t width = vectors;                                                         \
+        struct place places[VECTORS];                                                          \
+        find_places(job, column, places);                                                      \
         for (int32_t row = 0; row < job->rows; row += ROWS) {                                  \
             int32_t rows = job->rows - row < ROWS ? job->rows - row : ROWS;                    \
             switch (rows) {                                                                    \

@@ -1,5 +1,6 @@
 #include "tensor-calls.h"
 #include "tensor-kernels.h"
+#include <string.h>
 
 static const struct edgex_kernels* chosen;
 
@@ -60,6 +61,16 @@ void edgex_tensor_normalize(void* source, void* scale, void* shift, float epsilo
 void edgex_tensor_reduce(int32_t kind, void* source, void* target, int32_t lines,
                          int32_t length) {
     kernels()->reduce(kind, source, target, lines, length);
+}
+
+void edgex_tensor_add_dots(void* rows, int32_t row_stride, void* operand, void* sums,
+                           int32_t count, int32_t length) {
+    kernels()->add_dots(rows, row_stride, operand, sums, count, length);
+}
+
+// Every architecture here keeps floats as files do, least significant byte first.
+void edgex_tensor_decode(void* source, void* target, int32_t bytes) {
+    memcpy(target, source, (size_t) bytes);
 }
 
 void edgex_bytes_measure(void* source, void* range, int32_t count) {

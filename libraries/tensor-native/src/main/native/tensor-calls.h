@@ -15,6 +15,8 @@ void edgex_tensor_pool(void* job, void* input, void* result);
 void edgex_tensor_softmax(void* source, void* target, int32_t lines, int32_t length);
 void edgex_tensor_normalize(void* source, void* scale, void* shift, float epsilon, void* target, int32_t lines, int32_t length);
 void edgex_tensor_reduce(int32_t kind, void* source, void* target, int32_t lines, int32_t length);
+void edgex_tensor_add_dots(void* rows, int32_t row_stride, void* operand, void* sums, int32_t count, int32_t length);
+void edgex_tensor_decode(void* source, void* target, int32_t bytes);
 void edgex_bytes_measure(void* source, void* range, int32_t count);
 void edgex_bytes_quantize(void* source, void* target, float scale, int32_t zero, int32_t count);
 int32_t edgex_bytes_packed_bytes(int32_t depth, int32_t columns);

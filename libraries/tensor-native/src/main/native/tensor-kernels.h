@@ -18,6 +18,9 @@ enum edgex_activation {
     EDGEX_EXPONENTIAL,
     EDGEX_ERROR_FUNCTION,
     EDGEX_GELU,
+    EDGEX_SQUARE_ROOT,
+    EDGEX_LOGARITHM,
+    EDGEX_SQUARE,
 };
 
 // Numbers of a job for edgex_product, as Java lays them out in an int array
@@ -102,6 +105,8 @@ struct edgex_kernels {
                       float* target, int32_t lines, int32_t length);
     void (*reduce)(int32_t kind, const float* source, float* target, int32_t lines,
                    int32_t length);
+    void (*add_dots)(const float* rows, int32_t row_stride, const float* operand, float* sums,
+                     int32_t count, int32_t length);
     void (*measure)(const float* source, float* range, int32_t count);
     void (*quantize)(const float* source, uint8_t* target, float scale, int32_t zero,
                      int32_t count);

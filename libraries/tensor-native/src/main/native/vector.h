@@ -52,6 +52,30 @@ INLINE integers nearest(vector a) {
 }
 #endif
 
+#if LANES == 16
+INLINE vector square_root(vector a) { return (vector) _mm512_sqrt_ps((__m512) a); }
+#elif LANES == 8
+INLINE vector square_root(vector a) { return (vector) _mm256_sqrt_ps((__m256) a); }
+#elif defined(__x86_64__)
+INLINE vector square_root(vector a) { return (vector) _mm_sqrt_ps((__m128) a); }
+#else
+INLINE vector square_root(vector a) {
+    for (int32_t lane = 0; lane < LANES; lane++) {
+        a[lane] = __builtin_sqrtf(a[lane]);
+    }
+    return a;
+}
+#endif
+
+// Elements 0, 2, 4 ... of 2 * LANES floats.
+INLINE vector load_every_second(const float* from) {
+    integers even;
+    for (int32_t lane = 0; lane < LANES; lane++) {
+        even[lane] = 2 * lane;
+    }
+    return __builtin_shuffle(load(from), load(from + LANES), even);
+}
+
 // The first COUNT lanes, the others 0; reads no further.
 #if LANES == 16
 INLINE vector load_part(const float* from, int32_t count) {
@@ -61,17 +85,34 @@ INLINE vector load_part(const float* from, int32_t count) {
 INLINE void store_part(float* to, vector value, int32_t count) {
     _mm512_mask_storeu_ps(to, (__mmask16) ((1u << count) - 1), (__m512) value);
 }
+
+INLINE vector kept(vector value, uint32_t keep) {
+    return (vector) _mm512_maskz_compress_ps((__mmask16) keep, (__m512) value);
+}
 #else
 INLINE vector load_part(const float* from, int32_t count) {
     float lanes[LANES] = {0};
-    memcpy(lanes, from, (size_t) count * sizeof(float));
+    for (int32_t lane = 0; lane < count; lane++) {
+        lanes[lane] = from[lane];
+    }
     return load(lanes);
 }
 
 INLINE void store_part(float* to, vector value, int32_t count) {
+    for (int32_t lane = 0; lane < count; lane++) {
+        to[lane] = value[lane];
+    }
+}
+
+// The lanes that KEEP marks, moved together at the front.
+INLINE vector kept(vector value, uint32_t keep) {
     float lanes[LANES];
-    store(lanes, value);
-    memcpy(to, lanes, (size_t) count * sizeof(float));
+    int32_t count = 0;
+    for (int32_t lane = 0; lane < LANES; lane++) {
+        lanes[count] = value[lane];
+        count += keep >> lane & 1;
+    }
+    return load(lanes);
 }
 #endif
 

@@ -1,6 +1,6 @@
 // Windows that slide over pictures: the input of a convolution made ready for the product, and pools.
 #pragma once
-#include "mathematics.h"
+#include "elementwise.h"
 
 // Copies one line with padding, every STEP-th element from FROM on, which may lie outside.
 INLINE void stage_line(const float* line, int32_t width, int32_t from, int32_t step, float* target,
@@ -53,16 +53,28 @@ INLINE int32_t inside(int32_t offset, int32_t stride, int32_t extent, int32_t po
     return first < positions ? first : positions;
 }
 
+INLINE vector load_strided(const float* from, int32_t stride) {
+    return stride == 1 ? load(from) : load_every_second(from);
+}
+
+// Adds a tap to the windows of a line, or takes the larger; a NaN stays.
 INLINE void pool_line(const float* line, int32_t offset, int32_t stride, int32_t first, int32_t end,
                       int32_t mean, float* result) {
     const float* from = line + offset;
-    if (mean) {
-        for (int32_t x = first; x < end; x++) {
-            result[x] += from[(int64_t) x * stride];
+    int32_t x = first;
+    if (stride <= 2) {
+        // A load of every second element reads one beyond the last: the end is left to the loop.
+        for (; x + LANES < end; x += LANES) {
+            vector value = load_strided(from + (int64_t) x * stride, stride);
+            vector old = load(result + x);
+            store(result + x, mean ? old + value : larger_vectors(old, value));
         }
-    } else {
-        for (int32_t x = first; x < end; x++) {
-            float value = from[(int64_t) x * stride];
+    }
+    for (; x < end; x++) {
+        float value = from[(int64_t) x * stride];
+        if (mean) {
+            result[x] += value;
+        } else {
             result[x] = value > result[x] || value != value ? value : result[x];
         }
     }

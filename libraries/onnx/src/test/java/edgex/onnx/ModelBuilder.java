@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 /** Writes small models for tests, field by field (onnx.proto), valid or not. */
 final class ModelBuilder {
   static final int FLOAT32 = 1;
+  static final int UINT8 = 2;
   static final int INT64 = 7;
   static final int STRING = 8;
 
@@ -74,17 +75,67 @@ final class ModelBuilder {
     return message(5, text(1, name), integer(3, value), integer(20, 2));
   }
 
-  /** A constant of int64 numbers along one axis. */
-  ModelBuilder constant(String name, long... values) {
-    ByteArrayOutputStream tensor = new ByteArrayOutputStream();
-    tensor.writeBytes(integer(1, values.length));
-    tensor.writeBytes(integer(2, INT64));
-    tensor.writeBytes(text(8, name));
+  /** An attribute of type FLOAT. */
+  static byte[] attribute(String name, float value) {
+    return message(5, text(1, name), real(2, value), integer(20, 1));
+  }
+
+  /** An attribute of type INTS. */
+  static byte[] attributes(String name, long... values) {
+    ByteArrayOutputStream numbers = new ByteArrayOutputStream();
     for (long value : values) {
-      tensor.writeBytes(integer(7, value));
+      numbers.writeBytes(integer(8, value));
     }
+    return message(5, text(1, name), numbers.toByteArray(), integer(20, 7));
+  }
+
+  /** A number of 32 bits. */
+  private static byte[] real(int field, float value) {
+    int bits = Float.floatToIntBits(value);
+    byte[] bytes = {(byte) bits, (byte) (bits >> 8), (byte) (bits >> 16), (byte) (bits >> 24)};
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    varint(out, ((long) field << 3) | 5);
+    out.writeBytes(bytes);
+    return out.toByteArray();
+  }
+
+  /** A constant of floats; no dimension makes it a single one. */
+  ModelBuilder floats(String name, long[] dimensions, float... values) {
+    ByteArrayOutputStream numbers = new ByteArrayOutputStream();
+    for (float value : values) {
+      numbers.writeBytes(real(4, value));
+    }
+    return constant(name, FLOAT32, dimensions, numbers.toByteArray());
+  }
+
+  /** A constant of unsigned bytes. */
+  ModelBuilder bytes(String name, long[] dimensions, int... values) {
+    ByteArrayOutputStream numbers = new ByteArrayOutputStream();
+    for (int value : values) {
+      numbers.writeBytes(integer(5, value));
+    }
+    return constant(name, UINT8, dimensions, numbers.toByteArray());
+  }
+
+  private ModelBuilder constant(String name, int type, long[] dimensions, byte[] numbers) {
+    ByteArrayOutputStream tensor = new ByteArrayOutputStream();
+    for (long dimension : dimensions) {
+      tensor.writeBytes(integer(1, dimension));
+    }
+    tensor.writeBytes(integer(2, type));
+    tensor.writeBytes(text(8, name));
+    tensor.writeBytes(numbers);
     graph.writeBytes(message(5, tensor.toByteArray()));
     return this;
+  }
+
+  /** A constant of int64 numbers along one axis. */
+  ModelBuilder constant(String name, long... values) {
+    ByteArrayOutputStream numbers = new ByteArrayOutputStream();
+    for (long value : values) {
+      numbers.writeBytes(integer(7, value));
+    }
+    return constant(name, INT64, new long[] {values.length}, numbers.toByteArray());
   }
 
   ModelBuilder input(String name, int type, long... dimensions) {

@@ -10,14 +10,23 @@ public final class ByteTensor extends Tensor {
     this.values = values;
   }
 
-  /** The array that holds the elements from {@link #offset()} on; shared, not a copy. */
+  /** A tensor whose elements are loaded when they are asked for. */
+  ByteTensor(ElementType type, Shape shape, Elements elements) {
+    super(type, shape, elements);
+    this.values = null;
+  }
+
+  /**
+   * The array that holds the elements from {@link #offset()} on; shared, not a copy, unless
+   * deferred.
+   */
   public byte[] values() {
-    return values;
+    return values != null ? values : (byte[]) elements().load();
   }
 
   @Override
   public Object storage() {
-    return values;
+    return values();
   }
 
   @Override
@@ -32,7 +41,7 @@ public final class ByteTensor extends Tensor {
 
   @Override
   public void setDouble(int index, double value) {
-    values[offset() + index] =
+    values()[offset() + index] =
         type() == ElementType.BOOL
             ? (byte) (value == 0 ? 0 : 1)
             : (byte) Conversions.toInteger(type(), value);
@@ -40,18 +49,18 @@ public final class ByteTensor extends Tensor {
 
   @Override
   public long getLong(int index) {
-    byte value = values[offset() + index];
+    byte value = values()[offset() + index];
     return type() == ElementType.UINT8 ? value & 0xFFL : value;
   }
 
   @Override
   public void setLong(int index, long value) {
-    values[offset() + index] =
+    values()[offset() + index] =
         type() == ElementType.BOOL ? (byte) (value == 0 ? 0 : 1) : (byte) value;
   }
 
   @Override
   public void setFrom(int index, Tensor source, int sourceIndex) {
-    values[offset() + index] = ((ByteTensor) source).values[source.offset() + sourceIndex];
+    values()[offset() + index] = ((ByteTensor) source).values()[source.offset() + sourceIndex];
   }
 }

@@ -10,14 +10,23 @@ public final class DoubleTensor extends Tensor {
     this.values = values;
   }
 
-  /** The array that holds the elements from {@link #offset()} on; shared, not a copy. */
+  /** A tensor whose elements are loaded when they are asked for. */
+  DoubleTensor(ElementType type, Shape shape, Elements elements) {
+    super(type, shape, elements);
+    this.values = null;
+  }
+
+  /**
+   * The array that holds the elements from {@link #offset()} on; shared, not a copy, unless
+   * deferred.
+   */
   public double[] values() {
-    return values;
+    return values != null ? values : (double[]) elements().load();
   }
 
   @Override
   public Object storage() {
-    return values;
+    return values();
   }
 
   @Override
@@ -27,26 +36,26 @@ public final class DoubleTensor extends Tensor {
 
   @Override
   public double getDouble(int index) {
-    return values[offset() + index];
+    return values()[offset() + index];
   }
 
   @Override
   public void setDouble(int index, double value) {
-    values[offset() + index] = value;
+    values()[offset() + index] = value;
   }
 
   @Override
   public long getLong(int index) {
-    return Conversions.toLong(values[offset() + index]);
+    return Conversions.toLong(values()[offset() + index]);
   }
 
   @Override
   public void setLong(int index, long value) {
-    values[offset() + index] = (double) value;
+    values()[offset() + index] = (double) value;
   }
 
   @Override
   public void setFrom(int index, Tensor source, int sourceIndex) {
-    values[offset() + index] = ((DoubleTensor) source).values[source.offset() + sourceIndex];
+    values()[offset() + index] = ((DoubleTensor) source).values()[source.offset() + sourceIndex];
   }
 }

@@ -15,14 +15,23 @@ public final class FloatTensor extends Tensor {
     return new FloatTensor(shape, values, 0);
   }
 
-  /** The array that holds the elements from {@link #offset()} on; shared, not a copy. */
+  /** A tensor whose elements are loaded when they are asked for. */
+  FloatTensor(ElementType type, Shape shape, Elements elements) {
+    super(type, shape, elements);
+    this.values = null;
+  }
+
+  /**
+   * The array that holds the elements from {@link #offset()} on; shared, not a copy, unless
+   * deferred.
+   */
   public float[] values() {
-    return values;
+    return values != null ? values : (float[]) elements().load();
   }
 
   @Override
   public Object storage() {
-    return values;
+    return values();
   }
 
   @Override
@@ -32,26 +41,26 @@ public final class FloatTensor extends Tensor {
 
   @Override
   public double getDouble(int index) {
-    return values[offset() + index];
+    return values()[offset() + index];
   }
 
   @Override
   public void setDouble(int index, double value) {
-    values[offset() + index] = (float) value;
+    values()[offset() + index] = (float) value;
   }
 
   @Override
   public long getLong(int index) {
-    return Conversions.toLong(values[offset() + index]);
+    return Conversions.toLong(values()[offset() + index]);
   }
 
   @Override
   public void setLong(int index, long value) {
-    values[offset() + index] = (float) value;
+    values()[offset() + index] = (float) value;
   }
 
   @Override
   public void setFrom(int index, Tensor source, int sourceIndex) {
-    values[offset() + index] = ((FloatTensor) source).values[source.offset() + sourceIndex];
+    values()[offset() + index] = ((FloatTensor) source).values()[source.offset() + sourceIndex];
   }
 }

@@ -7,9 +7,10 @@ import edgex.tensor.kernel.ProductJob;
  * Matrix multiplication of floats by {@link FloatKernels#product}, in blocks that fit the cache.
  *
  * <p>A block of the left factor is packed once and meets the right factor strip by strip. With few
- * rows, packing the right factor would cost more than it saves, and it is read where it lies. Every
- * element of the product sums its terms in the same order whatever the sizes around it. An instance
- * owns its packing buffers: one thread at a time.
+ * rows, packing the right factor would cost more than it saves, and it is read where it lies; a
+ * single row and a right factor that lies in columns make dot products. Otherwise every element of
+ * the product sums its terms in the same order whatever the sizes around it. An instance owns its
+ * packing buffers: one thread at a time.
  */
 public final class Gemm {
   /** Terms per block: a strip of 48 columns is then 96 KiB, within the second-level cache. */
@@ -62,6 +63,19 @@ public final class Gemm {
         throw new TensorException("a product needs contiguous rows or columns");
       }
       multiplyAdd(right.transposed(), left.transposed(), sum.transposed());
+      return;
+    }
+    if (left.rows == 1 && left.columnStride == 1 && right.rowStride == 1) {
+      FloatKernels.addDots(
+          right.values,
+          right.offset,
+          right.columnStride,
+          left.values,
+          left.offset,
+          sum.values,
+          sum.offset,
+          right.columns,
+          left.columns);
       return;
     }
     for (int term = 0; term < left.columns; term += BLOCK_DEPTH) {

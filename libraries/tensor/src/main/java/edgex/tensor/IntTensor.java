@@ -10,14 +10,23 @@ public final class IntTensor extends Tensor {
     this.values = values;
   }
 
-  /** The array that holds the elements from {@link #offset()} on; shared, not a copy. */
+  /** A tensor whose elements are loaded when they are asked for. */
+  IntTensor(ElementType type, Shape shape, Elements elements) {
+    super(type, shape, elements);
+    this.values = null;
+  }
+
+  /**
+   * The array that holds the elements from {@link #offset()} on; shared, not a copy, unless
+   * deferred.
+   */
   public int[] values() {
-    return values;
+    return values != null ? values : (int[]) elements().load();
   }
 
   @Override
   public Object storage() {
-    return values;
+    return values();
   }
 
   @Override
@@ -32,22 +41,22 @@ public final class IntTensor extends Tensor {
 
   @Override
   public void setDouble(int index, double value) {
-    values[offset() + index] = (int) Conversions.toInteger(type(), value);
+    values()[offset() + index] = (int) Conversions.toInteger(type(), value);
   }
 
   @Override
   public long getLong(int index) {
-    int value = values[offset() + index];
+    int value = values()[offset() + index];
     return type().isUnsigned() ? value & 0xFFFF_FFFFL : value;
   }
 
   @Override
   public void setLong(int index, long value) {
-    values[offset() + index] = (int) value;
+    values()[offset() + index] = (int) value;
   }
 
   @Override
   public void setFrom(int index, Tensor source, int sourceIndex) {
-    values[offset() + index] = ((IntTensor) source).values[source.offset() + sourceIndex];
+    values()[offset() + index] = ((IntTensor) source).values()[source.offset() + sourceIndex];
   }
 }

@@ -15,14 +15,23 @@ public final class LongTensor extends Tensor {
     return new LongTensor(ElementType.INT64, shape, values, 0);
   }
 
-  /** The array that holds the elements from {@link #offset()} on; shared, not a copy. */
+  /** A tensor whose elements are loaded when they are asked for. */
+  LongTensor(ElementType type, Shape shape, Elements elements) {
+    super(type, shape, elements);
+    this.values = null;
+  }
+
+  /**
+   * The array that holds the elements from {@link #offset()} on; shared, not a copy, unless
+   * deferred.
+   */
   public long[] values() {
-    return values;
+    return values != null ? values : (long[]) elements().load();
   }
 
   @Override
   public Object storage() {
-    return values;
+    return values();
   }
 
   @Override
@@ -32,26 +41,26 @@ public final class LongTensor extends Tensor {
 
   @Override
   public double getDouble(int index) {
-    return Conversions.toDouble(values[offset() + index], type().isUnsigned());
+    return Conversions.toDouble(values()[offset() + index], type().isUnsigned());
   }
 
   @Override
   public void setDouble(int index, double value) {
-    values[offset() + index] = Conversions.toInteger(type(), value);
+    values()[offset() + index] = Conversions.toInteger(type(), value);
   }
 
   @Override
   public long getLong(int index) {
-    return values[offset() + index];
+    return values()[offset() + index];
   }
 
   @Override
   public void setLong(int index, long value) {
-    values[offset() + index] = value;
+    values()[offset() + index] = value;
   }
 
   @Override
   public void setFrom(int index, Tensor source, int sourceIndex) {
-    values[offset() + index] = ((LongTensor) source).values[source.offset() + sourceIndex];
+    values()[offset() + index] = ((LongTensor) source).values()[source.offset() + sourceIndex];
   }
 }

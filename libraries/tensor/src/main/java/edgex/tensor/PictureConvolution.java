@@ -114,6 +114,20 @@ public final class PictureConvolution {
     return packed;
   }
 
+  /** Multiplies the packed weights of each output by its factor. */
+  public static void scale(float[] packed, int groups, int outputs, int depth, float[] factors) {
+    int rows = outputs / groups;
+    int panel = FloatKernels.panelRows();
+    int elements = packedElements(rows, depth);
+    for (int output = 0; output < outputs; output++) {
+      int row = output % rows;
+      int start = output / rows * elements + row / panel * panel * depth + row % panel;
+      for (int term = 0; term < depth; term++) {
+        packed[start + term * panel] *= factors[output];
+      }
+    }
+  }
+
   /** Floats of scratch memory that {@link #run} may need. */
   public int scratchElements() {
     return channels * phases() * bandHeight * stagedWidth + FloatKernels.panelColumns();

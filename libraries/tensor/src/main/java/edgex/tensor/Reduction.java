@@ -60,6 +60,18 @@ public final class Reduction {
     return count;
   }
 
+  /** Whether each element of the result is made from neighbours, at least one. */
+  public boolean isOfLines() {
+    boolean folds = false;
+    for (int axis = 0; axis < shape.rank(); axis++) {
+      if (folds && !reduced[axis] && shape.dimension(axis) != 1) {
+        return false;
+      }
+      folds |= reduced[axis] && shape.dimension(axis) != 1;
+    }
+    return shape.elementCount() > 0;
+  }
+
   /** Folds every element of the result, in order. */
   public void run(Folder folder) {
     Odometer results = new Odometer(shape, reduced, false);

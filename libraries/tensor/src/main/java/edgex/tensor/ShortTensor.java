@@ -10,14 +10,23 @@ public final class ShortTensor extends Tensor {
     this.values = values;
   }
 
-  /** The array that holds the elements from {@link #offset()} on; shared, not a copy. */
+  /** A tensor whose elements are loaded when they are asked for. */
+  ShortTensor(ElementType type, Shape shape, Elements elements) {
+    super(type, shape, elements);
+    this.values = null;
+  }
+
+  /**
+   * The array that holds the elements from {@link #offset()} on; shared, not a copy, unless
+   * deferred.
+   */
   public short[] values() {
-    return values;
+    return values != null ? values : (short[]) elements().load();
   }
 
   @Override
   public Object storage() {
-    return values;
+    return values();
   }
 
   @Override
@@ -28,13 +37,13 @@ public final class ShortTensor extends Tensor {
   @Override
   public double getDouble(int index) {
     return type() == ElementType.FLOAT16
-        ? HalfFloat.toFloat(values[offset() + index])
+        ? HalfFloat.toFloat(values()[offset() + index])
         : (double) getLong(index);
   }
 
   @Override
   public void setDouble(int index, double value) {
-    values[offset() + index] =
+    values()[offset() + index] =
         type() == ElementType.FLOAT16
             ? HalfFloat.fromDouble(value)
             : (short) Conversions.toInteger(type(), value);
@@ -42,7 +51,7 @@ public final class ShortTensor extends Tensor {
 
   @Override
   public long getLong(int index) {
-    short value = values[offset() + index];
+    short value = values()[offset() + index];
     return switch (type()) {
       case FLOAT16 -> Conversions.toLong(HalfFloat.toFloat(value));
       case UINT16 -> value & 0xFFFFL;
@@ -52,12 +61,12 @@ public final class ShortTensor extends Tensor {
 
   @Override
   public void setLong(int index, long value) {
-    values[offset() + index] =
+    values()[offset() + index] =
         type() == ElementType.FLOAT16 ? HalfFloat.fromDouble((double) value) : (short) value;
   }
 
   @Override
   public void setFrom(int index, Tensor source, int sourceIndex) {
-    values[offset() + index] = ((ShortTensor) source).values[source.offset() + sourceIndex];
+    values()[offset() + index] = ((ShortTensor) source).values()[source.offset() + sourceIndex];
   }
 }

@@ -13,6 +13,20 @@ public abstract sealed class Tensor
   private final Shape shape;
   private final int offset;
 
+  /** Loads the elements of a deferred tensor; null if they lie in an array. */
+  private final Elements elements;
+
+  /** The elements of a deferred tensor. */
+  public interface Elements {
+    /**
+     * Makes the Java array of the elements, from index 0 on, of the type that {@link
+     * Tensor#storage()} has.
+     *
+     * @throws TensorException if they cannot be had; the message is for the user
+     */
+    Object load();
+  }
+
   Tensor(ElementType type, Shape shape, int offset, int arrayLength) {
     if (offset < 0 || (long) offset + shape.elementCount() > arrayLength) {
       throw new TensorException(
@@ -21,18 +35,73 @@ public abstract sealed class Tensor
     this.type = type;
     this.shape = shape;
     this.offset = offset;
+    this.elements = null;
+  }
+
+  Tensor(ElementType type, Shape shape, Elements elements) {
+    this.type = type;
+    this.shape = shape;
+    this.offset = 0;
+    this.elements = elements;
+  }
+
+  /**
+   * A tensor whose elements are loaded each time that its array is asked for, and not kept: a
+   * weight that is still in its file, or a value of which only the shape is known.
+   */
+  public static Tensor deferred(ElementType type, Shape shape, Elements elements) {
+    return switch (type) {
+      case FLOAT32 -> new FloatTensor(type, shape, elements);
+      case FLOAT64 -> new DoubleTensor(type, shape, elements);
+      case INT64, UINT64 -> new LongTensor(type, shape, elements);
+      case INT32, UINT32 -> new IntTensor(type, shape, elements);
+      case INT16, UINT16, FLOAT16 -> new ShortTensor(type, shape, elements);
+      case INT8, UINT8, BOOL -> new ByteTensor(type, shape, elements);
+    };
+  }
+
+  /** The tensor of these elements; the array, of the type for that element type, is kept. */
+  public static Tensor over(ElementType type, Shape shape, Object array, int offset) {
+    return switch (type) {
+      case FLOAT32 -> new FloatTensor(shape, (float[]) array, offset);
+      case FLOAT64 -> new DoubleTensor(shape, (double[]) array, offset);
+      case INT64, UINT64 -> new LongTensor(type, shape, (long[]) array, offset);
+      case INT32, UINT32 -> new IntTensor(type, shape, (int[]) array, offset);
+      case INT16, UINT16, FLOAT16 -> new ShortTensor(type, shape, (short[]) array, offset);
+      case INT8, UINT8, BOOL -> new ByteTensor(type, shape, (byte[]) array, offset);
+    };
+  }
+
+  /** What loads the elements of a deferred tensor. */
+  final Elements elements() {
+    return elements;
+  }
+
+  /** Whether the elements are loaded only when they are asked for. */
+  public final boolean isDeferred() {
+    return elements != null;
+  }
+
+  /** This tensor, or if it is deferred a copy in memory. */
+  public final Tensor resident() {
+    return isDeferred() ? over(type, shape, elements.load(), 0) : this;
   }
 
   /** A new tensor, all elements 0 (false), in an array of its own. */
   public static Tensor allocate(ElementType type, Shape shape) {
     int count = shape.elementCount();
+    return over(type, shape, arrayOf(type, count), 0);
+  }
+
+  /** A new array of zeros as tensors of that element type have it. */
+  public static Object arrayOf(ElementType type, int count) {
     return switch (type) {
-      case FLOAT32 -> new FloatTensor(shape, new float[count], 0);
-      case FLOAT64 -> new DoubleTensor(shape, new double[count], 0);
-      case INT64, UINT64 -> new LongTensor(type, shape, new long[count], 0);
-      case INT32, UINT32 -> new IntTensor(type, shape, new int[count], 0);
-      case INT16, UINT16, FLOAT16 -> new ShortTensor(type, shape, new short[count], 0);
-      case INT8, UINT8, BOOL -> new ByteTensor(type, shape, new byte[count], 0);
+      case FLOAT32 -> new float[count];
+      case FLOAT64 -> new double[count];
+      case INT64, UINT64 -> new long[count];
+      case INT32, UINT32 -> new int[count];
+      case INT16, UINT16, FLOAT16 -> new short[count];
+      case INT8, UINT8, BOOL -> new byte[count];
     };
   }
 
@@ -69,7 +138,7 @@ public abstract sealed class Tensor
     if (shape.elementCount() != elementCount()) {
       throw new TensorException("cannot give shape " + shape + " to a tensor of " + this.shape);
     }
-    return view(shape);
+    return isDeferred() ? deferred(type, shape, elements) : view(shape);
   }
 
   abstract Tensor view(Shape shape);

@@ -6,6 +6,8 @@ import edgex.onnx.session.Session;
 import edgex.picture.PictureFormatException;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * The command line.
@@ -13,6 +15,7 @@ import java.io.PrintStream;
  * <pre>
  *   infer classify MODEL PICTURE   the class probabilities, best first: CLASS, tab, PROBABILITY
  *   infer describe MODEL           inputs, outputs and operators
+ *   infer explain MODEL [NAME=SHAPE...]   what each node of a run does, and the run's memory
  * </pre>
  *
  * Results go to standard output and nothing else does; a failure is one line on standard error.
@@ -51,8 +54,11 @@ public final class Infer {
     String command = arguments.length == 0 ? "" : arguments[0];
     boolean classify = command.equals("classify") && arguments.length == 3;
     boolean describe = command.equals("describe") && arguments.length == 2;
-    if (!classify && !describe) {
-      err.println("infer: usage: infer classify MODEL PICTURE | infer describe MODEL");
+    boolean explain = command.equals("explain") && arguments.length >= 2;
+    if (!classify && !describe && !explain) {
+      err.println(
+          "infer: usage: infer classify MODEL PICTURE | infer describe MODEL"
+              + " | infer explain MODEL [NAME=SHAPE...]");
       return USAGE;
     }
     Classifier classifier;
@@ -62,8 +68,13 @@ public final class Infer {
         Description.print(session, out);
         return SUCCESS;
       }
+      if (explain) {
+        List<String> words = Arrays.asList(arguments).subList(2, arguments.length);
+        RunExplanation.print(session, words, out);
+        return SUCCESS;
+      }
       classifier = new Classifier(session);
-    } catch (IOException | ModelFormatException failure) {
+    } catch (IOException | ModelFormatException | InferenceException failure) {
       return report(arguments[1], failure, err);
     }
     try {

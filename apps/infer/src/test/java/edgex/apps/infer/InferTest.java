@@ -9,6 +9,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,6 +83,31 @@ class InferTest {
     assertTrue(result.out.contains("input\tInput3\tfloat32 1x1x28x28\n"), result.out);
     assertTrue(result.out.contains("output\tPlus214_Output_0\tfloat32 1x10\n"), result.out);
     assertTrue(result.out.contains("operator\tConv\t2\n"), result.out);
+  }
+
+  @Test
+  void explainTellsEachNodeAndTheMemory() {
+    Result result = infer("explain", MODEL);
+    assertEquals(Infer.SUCCESS, result.status, result.toString());
+    assertTrue(result.out.contains("node\tedgex.Convolution\t"), result.out);
+    assertTrue(result.out.contains("float32 1x8x28x28"), result.out);
+    Map<String, Long> totals = new HashMap<>();
+    for (String line : result.out.lines().filter(text -> text.endsWith(" bytes")).toList()) {
+      String[] fields = line.split("[\t ]", -1);
+      totals.put(fields[0], Long.parseLong(fields[1]));
+    }
+    assertEquals(totals.get("constants") + totals.get("values"), totals.get("memory"));
+    assertTrue(totals.get("arena") <= totals.get("values"), result.out);
+    assertEquals(result.out, infer("explain", MODEL, "Input3=1x1x28x28").out);
+  }
+
+  @Test
+  void explainRefusesShapesThatDoNotFit() {
+    assertFailure(1, "Input3", infer("explain", MODEL, "Input3=1x1x28x29"));
+    assertFailure(1, "is not a shape", infer("explain", MODEL, "Input3=1xx28"));
+    assertFailure(1, "is not a shape", infer("explain", MODEL, "Input3=99999999999999x9999999999"));
+    assertFailure(1, "no input 'other'", infer("explain", MODEL, "other=1"));
+    assertFailure(1, "not NAME=SHAPE", infer("explain", MODEL, "Input3"));
   }
 
   @Test

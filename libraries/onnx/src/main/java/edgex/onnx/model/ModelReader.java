@@ -1,6 +1,7 @@
 package edgex.onnx.model;
 
 import edgex.onnx.ModelFormatException;
+import edgex.onnx.wire.WireFile;
 import edgex.onnx.wire.WireLimits;
 import edgex.onnx.wire.WireReader;
 import java.util.HashMap;
@@ -24,8 +25,17 @@ public final class ModelReader {
   /** As {@link #read(byte[])}, within other limits and with the files that lie beside the model. */
   public static Model read(byte[] file, WireLimits limits, ExternalData external)
       throws ModelFormatException {
+    return read(WireFile.of(file), limits, external);
+  }
+
+  /**
+   * As {@link #read(byte[])}, from a file that is read piece by piece, also later: its large
+   * tensors are {@linkplain edgex.tensor.Tensor#deferred deferred}.
+   */
+  public static Model read(WireFile file, WireLimits limits, ExternalData external)
+      throws ModelFormatException {
     WireReader reader = new WireReader(file, "model", limits);
-    if (file.length == 0) {
+    if (file.length() == 0) {
       throw reader.failure("the file is empty");
     }
     long irVersion = 0;

@@ -2,15 +2,11 @@ package edgex.onnx.model;
 
 import edgex.onnx.ModelFormatException;
 import edgex.onnx.wire.ByteRun;
-import edgex.onnx.wire.LittleEndian;
 import edgex.onnx.wire.WireLimits;
 import edgex.onnx.wire.WireReader;
-import edgex.tensor.ByteTensor;
 import edgex.tensor.DoubleTensor;
 import edgex.tensor.ElementType;
 import edgex.tensor.FloatTensor;
-import edgex.tensor.IntTensor;
-import edgex.tensor.LongTensor;
 import edgex.tensor.Shape;
 import edgex.tensor.ShortTensor;
 import edgex.tensor.Tensor;
@@ -24,6 +20,9 @@ import edgex.tensor.TensorException;
  */
 public final class TensorReader {
   private static final int EXTERNAL = 1;
+
+  /** From this size on, elements stay in the file until somebody needs them. */
+  private static final int DEFERRED_BYTES = 32 << 10;
 
   private final WireReader reader;
   private final ExternalData external;
@@ -61,7 +60,7 @@ public final class TensorReader {
     if (tensor.unsupported() != null) {
       throw reader.failure(tensor.unsupported() + " is not supported");
     }
-    return tensor;
+    return new NamedTensor(tensor.name(), tensor.tensor().resident(), null);
   }
 
   static NamedTensor read(WireReader reader, ExternalData external) throws ModelFormatException {
@@ -171,30 +170,8 @@ public final class TensorReader {
   }
 
   private Tensor fromRaw(ElementType type, Shape shape) {
-    Tensor tensor = Tensor.allocate(type, shape);
-    byte[] bytes = raw.bytes();
-    int from = raw.start();
-    if (tensor instanceof ByteTensor && type.isInteger()) {
-      System.arraycopy(bytes, from, tensor.storage(), 0, shape.elementCount());
-      return tensor;
-    }
-    for (int index = 0; index < shape.elementCount(); index++) {
-      if (tensor instanceof FloatTensor floats) {
-        floats.values()[index] = Float.intBitsToFloat(LittleEndian.int32(bytes, from));
-      } else if (tensor instanceof DoubleTensor doubles) {
-        doubles.values()[index] = Double.longBitsToDouble(LittleEndian.int64(bytes, from));
-      } else if (tensor instanceof LongTensor longs) {
-        longs.values()[index] = LittleEndian.int64(bytes, from);
-      } else if (tensor instanceof IntTensor ints) {
-        ints.values()[index] = LittleEndian.int32(bytes, from);
-      } else if (tensor instanceof ShortTensor shorts) {
-        shorts.values()[index] = LittleEndian.int16(bytes, from);
-      } else if (tensor instanceof ByteTensor) {
-        tensor.setLong(index, bytes[from]);
-      }
-      from += type.sizeBytes();
-    }
-    return tensor;
+    Tensor tensor = Tensor.deferred(type, shape, new RawElements(type, raw));
+    return tensor.sizeBytes() < DEFERRED_BYTES ? tensor.resident() : tensor;
   }
 
   private ModelFormatException failure(String problem) {

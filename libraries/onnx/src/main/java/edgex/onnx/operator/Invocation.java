@@ -50,6 +50,14 @@ public interface Invocation {
     return floatOutput(index, shape);
   }
 
+  /**
+   * As {@link #undefinedFloats}, for an operator that reads no element of input {@code input} after
+   * it has set the output's element of the same index: the output may lie where the input lies.
+   */
+  default FloatTensor floatsOver(int index, int input, Shape shape) {
+    return undefinedFloats(index, shape);
+  }
+
   /** Makes output 0 the elements of input {@code input} under another shape, without a copy. */
   void outputView(int input, Shape shape);
 

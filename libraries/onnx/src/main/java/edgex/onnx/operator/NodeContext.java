@@ -208,8 +208,14 @@ public final class NodeContext {
     }
   }
 
-  /** The tensor attribute, or null if it is not given. */
+  /** The tensor attribute, in memory, or null if it is not given. */
   public Tensor constant(String name) throws ModelFormatException {
+    Tensor constant = deferredConstant(name);
+    return constant == null ? null : constant.resident();
+  }
+
+  /** The tensor attribute, which may be deferred, or null if it is not given. */
+  public Tensor deferredConstant(String name) throws ModelFormatException {
     Attribute attribute = take(name);
     if (attribute == null) {
       return null;

@@ -23,9 +23,14 @@ final class ActivationOperator implements Operator {
   }
 
   @Override
+  public String kernel() {
+    return "vector " + activation.activation();
+  }
+
+  @Override
   public void run(Invocation invocation) {
     FloatTensor input = invocation.floatInput(0);
-    FloatTensor result = invocation.undefinedFloats(0, input.shape());
+    FloatTensor result = invocation.floatsOver(0, 0, input.shape());
     Elementwise.activate(activation.activation(), activation.parameters(), input, result);
   }
 }

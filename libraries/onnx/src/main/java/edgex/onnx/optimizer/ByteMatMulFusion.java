@@ -47,7 +47,7 @@ final class ByteMatMulFusion {
             && weights instanceof ByteTensor
             && weights.shape().rank() == 2
             && zero != null
-            && isUniform(zero)
+            && isUniform(zero.resident())
             && isCastToFloat(cast);
     Node multiply = begins ? graph.onlyConsumer(cast.outputs().get(0)) : null;
     if (multiply == null || !multiply.operator().equals("Mul")) {

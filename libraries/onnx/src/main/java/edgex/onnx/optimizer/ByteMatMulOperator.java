@@ -59,6 +59,16 @@ final class ByteMatMulOperator implements Operator {
   }
 
   @Override
+  public long operations(Shape[] inputs, Shape output) {
+    return 2L * depth * output.elementCount();
+  }
+
+  @Override
+  public String kernel() {
+    return "product of bytes";
+  }
+
+  @Override
   public void run(Invocation invocation) {
     FloatTensor left = invocation.floatInput(0);
     Shape shape = FusedMatMulOperator.resultShape(left.shape(), depth, columns);

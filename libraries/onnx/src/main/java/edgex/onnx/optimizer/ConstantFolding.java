@@ -115,11 +115,13 @@ final class ConstantFolding {
         node.operator().equals("Identity")
             || (node.operator().equals("Dropout") && node.inputs().size() == 1);
     String output = node.outputs().get(0);
-    if (!passes
-        || !node.domain().isEmpty()
-        || node.outputs().size() != 1
-        || !graph.isInner(output)) {
+    if (!passes || !node.domain().isEmpty() || !graph.isInner(output)) {
       return false;
+    }
+    for (String mask : node.outputs().subList(1, node.outputs().size())) {
+      if (!graph.isInner(mask) || !graph.consumers(mask).isEmpty()) {
+        return false;
+      }
     }
     graph.redirect(node, output, node.inputs().get(0));
     return true;

@@ -21,8 +21,11 @@ final class ConvolutionFusion {
   private final GraphEditor graph;
   private List<Node> chain;
   private String output;
-  private float[] weights;
   private float[] bias;
+
+  /** By what the weights of each output are to be multiplied; null for nothing. */
+  private float[] factors;
+
   private String addend;
   private FusedActivation activation;
 
@@ -50,7 +53,7 @@ final class ConvolutionFusion {
     if (outputs == 0 || (hasBias && givenBias.elementCount() != outputs)) {
       return;
     }
-    weights = copy(given);
+    factors = null;
     bias = hasBias ? copy(givenBias) : new float[outputs];
     chain = new ArrayList<>(List.of(node));
     output = node.outputs().get(0);
@@ -63,8 +66,11 @@ final class ConvolutionFusion {
       next = graph.onlyConsumer(output);
     }
     Map<String, Attribute> attributes = new HashMap<>(node.attributes());
-    attributes.put("weights", new Attribute.Constant(FloatTensor.of(given.shape(), weights)));
+    attributes.put("weights", new Attribute.Constant(given));
     attributes.put("bias", new Attribute.Constant(FloatTensor.of(Shape.of(outputs), bias)));
+    if (factors != null) {
+      attributes.put("factors", new Attribute.Constant(FloatTensor.of(Shape.of(outputs), factors)));
+    }
     activation.write(attributes);
     List<String> inputs = new ArrayList<>(List.of(node.inputs().get(0)));
     if (addend != null) {
@@ -112,6 +118,7 @@ final class ConvolutionFusion {
       if (given[index] == null || given[index].elementCount() != bias.length) {
         return false;
       }
+      given[index] = (FloatTensor) given[index].resident();
     }
     boolean trains =
         node.attributes().get("training_mode") instanceof Attribute.Whole mode && mode.value() != 0;
@@ -122,25 +129,26 @@ final class ConvolutionFusion {
         node.attributes().get("epsilon") instanceof Attribute.Real real
             ? real.value()
             : DEFAULT_EPSILON;
-    float[] factors = new float[bias.length];
+    float[] multipliers = new float[bias.length];
     float[] summands = new float[bias.length];
     for (int channel = 0; channel < bias.length; channel++) {
       double deviation = Math.sqrt(given[4].getDouble(channel) + epsilon);
-      factors[channel] = (float) (given[1].getDouble(channel) / deviation);
-      summands[channel] =
-          (float) (given[2].getDouble(channel) - given[3].getDouble(channel) * factors[channel]);
+      multipliers[channel] = (float) (given[1].getDouble(channel) / deviation);
+      double shift = given[3].getDouble(channel) * multipliers[channel];
+      summands[channel] = (float) (given[2].getDouble(channel) - shift);
     }
-    scale(factors, summands);
+    scale(multipliers, summands);
     return true;
   }
 
-  private void scale(float[] factors, float[] summands) {
-    int size = weights.length / bias.length;
+  private void scale(float[] more, float[] summands) {
+    if (factors == null) {
+      factors = new float[bias.length];
+      Arrays.fill(factors, 1f);
+    }
     for (int channel = 0; channel < bias.length; channel++) {
-      for (int index = channel * size; index < (channel + 1) * size; index++) {
-        weights[index] *= factors[channel];
-      }
-      bias[channel] = bias[channel] * factors[channel] + summands[channel];
+      factors[channel] *= more[channel];
+      bias[channel] = bias[channel] * more[channel] + summands[channel];
     }
   }
 
@@ -148,20 +156,21 @@ final class ConvolutionFusion {
   private boolean affine(Node node, int rank) {
     boolean first = node.inputs().get(0).equals(output);
     boolean ordered = node.operator().equals("Div") || node.operator().equals("Sub");
-    FloatTensor constant = graph.floats(node.inputs().get(first ? 1 : 0));
-    if (constant == null || (ordered && !first)) {
+    FloatTensor given = graph.floats(node.inputs().get(first ? 1 : 0));
+    if (given == null || (ordered && !first)) {
       return false;
     }
+    FloatTensor constant = (FloatTensor) given.resident();
     boolean single = constant.elementCount() == 1 && constant.shape().rank() <= rank;
     boolean after = addend != null || !activation.isNone();
     if (!single && (after || !isPerChannel(constant.shape(), rank))) {
       return false;
     }
-    float[] factors = new float[bias.length];
+    float[] multipliers = new float[bias.length];
     float[] summands = new float[bias.length];
     for (int channel = 0; channel < bias.length; channel++) {
       float value = (float) constant.getDouble(single ? 0 : channel);
-      factors[channel] =
+      multipliers[channel] =
           switch (node.operator()) {
             case "Mul" -> value;
             case "Div" -> 1 / value;
@@ -175,9 +184,9 @@ final class ConvolutionFusion {
           };
     }
     if (after) {
-      activation = activation.then(factors[0], summands[0]);
+      activation = activation.then(multipliers[0], summands[0]);
     } else {
-      scale(factors, summands);
+      scale(multipliers, summands);
     }
     return true;
   }

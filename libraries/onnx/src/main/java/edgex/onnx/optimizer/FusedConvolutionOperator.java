@@ -41,6 +41,10 @@ final class FusedConvolutionOperator implements Operator {
     groups = (int) count;
     int depth = weightsShape.product(1, weightsShape.rank());
     packed = PictureConvolution.pack(weights.values(), weights.offset(), groups, outputs, depth);
+    FloatTensor factors = (FloatTensor) context.constant("factors");
+    if (factors != null) {
+      PictureConvolution.scale(packed, groups, outputs, depth, factors.values());
+    }
     bias = ((FloatTensor) context.constant("bias")).values();
   }
 
@@ -52,6 +56,16 @@ final class FusedConvolutionOperator implements Operator {
   @Override
   public long constantBytes() {
     return (long) Float.BYTES * (packed.length + bias.length);
+  }
+
+  @Override
+  public long operations(Shape[] inputs, Shape output) {
+    return 2L * weightsShape.product(1, weightsShape.rank()) * output.elementCount();
+  }
+
+  @Override
+  public String kernel() {
+    return "product of shifted views, " + activation.activation();
   }
 
   @Override

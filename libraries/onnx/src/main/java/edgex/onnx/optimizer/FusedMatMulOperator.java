@@ -40,6 +40,16 @@ final class FusedMatMulOperator implements Operator {
   }
 
   @Override
+  public long operations(Shape[] inputs, Shape output) {
+    return 2L * weights.depth() * output.elementCount();
+  }
+
+  @Override
+  public String kernel() {
+    return "packed product, " + activation.activation();
+  }
+
+  @Override
   public void run(Invocation invocation) {
     FloatTensor left = invocation.floatInput(0);
     Shape shape = resultShape(left.shape(), weights.depth(), weights.columns());

@@ -22,6 +22,7 @@ import java.util.Set;
 @SuppressWarnings("ReferenceEquality") // equal nodes at two places of a graph are two nodes
 final class GraphEditor {
   private final Graph original;
+  private final GraphEditor around;
   private final List<Node> nodes;
   private final Map<String, Tensor> constants;
 
@@ -31,14 +32,29 @@ final class GraphEditor {
   private final Map<String, Node> producers = new HashMap<>();
   private final Map<String, List<Node>> consumers = new HashMap<>();
 
-  GraphEditor(Graph graph) {
+  /**
+   * An editor of a graph.
+   *
+   * @param around the editor of the graph around a sub-graph, or null
+   */
+  GraphEditor(Graph graph, GraphEditor around) {
     this.original = graph;
+    this.around = around;
     this.nodes = new ArrayList<>(graph.nodes());
     this.constants = new LinkedHashMap<>(graph.initializers());
-    for (ValueInfo input : graph.inputs()) {
+    for (Node node : nodes) {
+      link(node);
+    }
+    findSeenOutside();
+  }
+
+  /** Finds anew which names inputs, outputs and sub-graphs use. */
+  void findSeenOutside() {
+    seenOutside.clear();
+    for (ValueInfo input : original.inputs()) {
       seenOutside.add(input.name());
     }
-    for (ValueInfo output : graph.outputs()) {
+    for (ValueInfo output : original.outputs()) {
       seenOutside.add(output.name());
     }
     for (Node node : nodes) {
@@ -47,7 +63,6 @@ final class GraphEditor {
           addNames(body.value());
         }
       }
-      link(node);
     }
   }
 
@@ -101,7 +116,12 @@ final class GraphEditor {
 
   /** The value of a constant that no caller can replace, or null. */
   Tensor constant(String name) {
-    return isInput(name) ? null : constants.get(name);
+    if (isInput(name)) {
+      return null;
+    }
+    Tensor own = constants.get(name);
+    boolean isOwn = own != null || producers.containsKey(name) || around == null;
+    return isOwn ? own : around.constant(name);
   }
 
   private boolean isInput(String name) {

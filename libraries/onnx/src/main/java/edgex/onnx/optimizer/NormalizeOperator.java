@@ -34,6 +34,11 @@ final class NormalizeOperator implements Operator {
   }
 
   @Override
+  public String kernel() {
+    return "vector lines";
+  }
+
+  @Override
   public void run(Invocation invocation) {
     FloatTensor input = invocation.floatInput(0);
     Shape shape = input.shape();

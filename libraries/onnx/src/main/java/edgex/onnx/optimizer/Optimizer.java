@@ -1,7 +1,9 @@
 package edgex.onnx.optimizer;
 
+import edgex.onnx.model.Attribute;
 import edgex.onnx.model.Graph;
 import edgex.onnx.model.Model;
+import edgex.onnx.model.Node;
 import edgex.onnx.model.ValueInfo;
 import edgex.onnx.operator.OperatorTable;
 import java.util.ArrayList;
@@ -31,10 +33,17 @@ public final class Optimizer {
     table.add(DOMAIN + ":Normalize", VERSION, 1, 1, NormalizeOperator::new);
   }
 
-  /** The graph; in old files, inputs that have a constant of their name are only that. */
-  private static Graph withoutListedConstants(Model model) {
+  /** What inputs that have a constant of their name, a default, are to the optimizer. */
+  public enum Defaults {
+    /** Constants, as nearly all files mean them: no run gives another value. */
+    CONSTANT,
+    /** Inputs that a run may give, but in files so old that every constant had to be an input. */
+    REPLACEABLE
+  }
+
+  private static Graph withoutListedConstants(Model model, Defaults defaults) {
     Graph graph = model.graph();
-    if (model.irVersion() >= CONSTANTS_NEED_NO_INPUT) {
+    if (defaults == Defaults.REPLACEABLE && model.irVersion() >= CONSTANTS_NEED_NO_INPUT) {
       return graph;
     }
     List<ValueInfo> inputs = new ArrayList<>(graph.inputs());
@@ -48,21 +57,57 @@ public final class Optimizer {
         graph.outputs());
   }
 
-  /** A model with the same inputs and outputs; the one given is not changed. */
-  public static Model optimize(Model model, OperatorTable operators) {
+  /**
+   * A model with the same inputs and outputs, but for inputs that are constants; the one given is
+   * not changed.
+   */
+  public static Model optimize(Model model, OperatorTable operators, Defaults defaults) {
     if (model.opsets().containsKey(DOMAIN)) {
       return model;
     }
-    GraphEditor graph = new GraphEditor(withoutListedConstants(model));
+    GraphEditor graph = new GraphEditor(withoutListedConstants(model, defaults), null);
+    optimize(graph, model, operators);
+    Map<String, Long> opsets = new HashMap<>(model.opsets());
+    opsets.put(DOMAIN, VERSION);
+    return new Model(model.irVersion(), model.producer(), opsets, graph.toGraph());
+  }
+
+  private static void optimize(GraphEditor graph, Model model, OperatorTable operators) {
     new ConstantFolding(graph, model, operators).run();
+    optimizeBodies(graph, model, operators);
     new ActivationPatterns(graph).run();
     new NormalizationPattern(graph).run();
     new ByteMatMulFusion(graph).run();
     new ConvolutionFusion(graph).run();
     new MatMulFusion(graph).run();
     graph.removeUnused();
-    Map<String, Long> opsets = new HashMap<>(model.opsets());
-    opsets.put(DOMAIN, VERSION);
-    return new Model(model.irVersion(), model.producer(), opsets, graph.toGraph());
+  }
+
+  /** Optimizes the sub-graphs, for which constants of the graph around are constants, too. */
+  private static void optimizeBodies(GraphEditor graph, Model model, OperatorTable operators) {
+    for (Node node : graph.nodes()) {
+      Map<String, Attribute> attributes = new HashMap<>(node.attributes());
+      boolean hasBody = false;
+      for (Map.Entry<String, Attribute> attribute : attributes.entrySet()) {
+        if (attribute.getValue() instanceof Attribute.SubGraph body) {
+          GraphEditor inner = new GraphEditor(body.value(), graph);
+          optimize(inner, model, operators);
+          attribute.setValue(new Attribute.SubGraph(inner.toGraph()));
+          hasBody = true;
+        }
+      }
+      if (hasBody) {
+        graph.replace(
+            List.of(node),
+            new Node(
+                node.name(),
+                node.domain(),
+                node.operator(),
+                node.inputs(),
+                node.outputs(),
+                attributes));
+      }
+    }
+    graph.findSeenOutside();
   }
 }

@@ -8,7 +8,6 @@ import edgex.onnx.model.ValueInfo;
 import edgex.onnx.operator.InputTypes;
 import edgex.onnx.operator.NodeContext;
 import edgex.onnx.operator.Operator;
-import edgex.onnx.operator.OperatorTable;
 import edgex.tensor.ElementType;
 import edgex.tensor.Tensor;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Turns a graph into a {@link Program}: gives every value a slot, orders the nodes, makes their
@@ -30,7 +30,7 @@ import java.util.Set;
 final class Compiler {
   private final Model model;
   private final Graph graph;
-  private final OperatorTable operators;
+  private final MadeOperators operators;
   private final Compiler around;
   private final Map<String, Integer> slots = new HashMap<>();
   private final List<ElementType> types = new ArrayList<>();
@@ -39,14 +39,26 @@ final class Compiler {
   private final Map<String, Integer> inputSlots = new HashMap<>();
   private final List<ValueInfo> requiredInputs = new ArrayList<>();
 
+  /** All sub-graphs, however deep. */
+  private final List<SubGraph> allBodies;
+
+  /** What becomes of a constant: it stays in the file, or comes to memory. */
+  private UnaryOperator<Tensor> keeping;
+
+  /** Whether the outputs must have types: those of a file's main graph. */
+  private boolean outputsAreDeclared;
+
   /** Slot here by slot around, in the order of capture. */
   private final Map<Integer, Integer> captures = new LinkedHashMap<>();
 
-  Compiler(Model model, OperatorTable operators) {
+  Compiler(Model model, MadeOperators operators) {
     this.model = model;
     this.graph = model.graph();
     this.operators = operators;
     this.around = null;
+    this.allBodies = new ArrayList<>();
+    this.keeping = Tensor::resident;
+    this.outputsAreDeclared = true;
   }
 
   /** A compiler of a sub-graph of the graph that {@code around} compiles. */
@@ -55,15 +67,41 @@ final class Compiler {
     this.graph = graph;
     this.operators = around.operators;
     this.around = around;
+    this.allBodies = around.allBodies;
+    this.keeping = around.keeping;
+  }
+
+  /** Checks all that {@link #compile} checks; returns the nodes in an order they could run in. */
+  List<Node> check() throws ModelFormatException {
+    List<Node> nodes = new ArrayList<>();
+    for (Step step : compileWith(constant -> constant).steps) {
+      nodes.add(step.node);
+    }
+    return nodes;
+  }
+
+  /** Compiles a graph whose outputs may leave their types open, as nobody but code wrote it. */
+  Program compileUndeclared() throws ModelFormatException {
+    outputsAreDeclared = false;
+    return compile();
   }
 
   Program compile() throws ModelFormatException {
-    new SupportCheck(model, operators).check(graph);
+    return compileWith(Tensor::resident);
+  }
+
+  private Program compileWith(UnaryOperator<Tensor> keeping) throws ModelFormatException {
+    this.keeping = keeping;
+    new SupportCheck(model, operators.table()).check(graph);
     addConstants();
     for (ValueInfo input : graph.inputs()) {
       addInput(input, input.type());
     }
-    return compileNodes();
+    Program program = compileNodes();
+    for (SubGraph body : allBodies) {
+      body.forgetGraph();
+    }
+    return program;
   }
 
   /** Compiles a sub-graph for inputs of the given types, whatever it declares about them. */
@@ -139,7 +177,7 @@ final class Compiler {
   private void addConstants() {
     for (Map.Entry<String, Tensor> constant : graph.initializers().entrySet()) {
       int slot = addSlot(constant.getKey(), constant.getValue().type());
-      constants.put(slot, constant.getValue());
+      constants.put(slot, keeping.apply(constant.getValue()));
     }
   }
 
@@ -184,12 +222,14 @@ final class Compiler {
   private Step compile(Node node) throws ModelFormatException {
     List<SubGraph> bodies = new ArrayList<>();
     Operator operator =
-        operators.create(
+        operators.of(
             node,
             model.opsets(),
             body -> {
-              bodies.add(new SubGraph(body, this));
-              return bodies.get(bodies.size() - 1);
+              SubGraph made = new SubGraph(body, this);
+              bodies.add(made);
+              allBodies.add(made);
+              return made;
             });
     int[] inputs = new int[node.inputs().size()];
     ElementType[] inputTypes = new ElementType[inputs.length];
@@ -253,7 +293,7 @@ final class Compiler {
   }
 
   private void checkOutputType(ValueInfo output, ElementType type) throws ModelFormatException {
-    if (output.type() == null && around == null) {
+    if (output.type() == null && outputsAreDeclared) {
       throw new ModelFormatException("value '" + output.name() + "' is not declared a tensor");
     }
     if (output.type() != null && output.type() != type) {

@@ -8,59 +8,64 @@ import edgex.tensor.Gemm;
 import edgex.tensor.Shape;
 import edgex.tensor.Tensor;
 import edgex.tensor.TensorException;
-import java.util.Map;
 
 /**
- * One run of a {@link Program}: the values so far, and the memory they take.
- *
- * <p>A value that views another (a reshaped tensor) has the same owner; the owner's bytes are free
- * when the last value that it owns is released. Constants and inputs have no owner: their memory is
- * not the run's.
+ * One run of a {@link Program}: it executes the steps and gives them memory, planned or from the
+ * heap.
  */
-final class Execution implements Invocation {
-  private static final int NO_OWNER = -1;
-  private static final float[] ZEROS = new float[4096];
+class Execution implements Invocation {
+  private static final int NOTHING = -1;
 
   private final Program program;
   private final Workspace workspace;
   private final RunBudget budget;
-  private final Tensor[] values;
-  private final int[] owners;
-  private final int[] ownedValues;
-  private final long[] ownedBytes;
+  private final Values values;
   private long heldBytes;
   private long scratchElements;
   private Step step;
   private int stepNumber;
   private LifeRecord record;
   private MemoryPlan plan;
-  private float[] arena;
 
   Execution(Program program, Workspace workspace, RunBudget budget) {
     this.program = program;
     this.workspace = workspace;
     this.budget = budget;
-    this.values = new Tensor[program.slotCount];
-    this.owners = new int[program.slotCount];
-    this.ownedValues = new int[program.slotCount];
-    this.ownedBytes = new long[program.slotCount];
+    this.values = new Values(program.slotCount, budget);
   }
 
   /** Lets the run note when its values live. */
-  void record(LifeRecord lives) {
+  final void record(LifeRecord lives) {
     record = lives;
+    values.record(lives);
   }
 
   /** Lets the run use an arena as planned. */
-  void follow(MemoryPlan memoryPlan) {
-    budget.take((long) Float.BYTES * memoryPlan.arenaElements());
+  final void follow(MemoryPlan memoryPlan) {
+    budget.take(memoryPlan.arenaBytes());
     plan = memoryPlan;
-    arena = workspace.arenaFor(memoryPlan);
   }
 
   /** Gives a value that belongs to somebody else to a slot: an input, or one captured. */
-  void give(int slot, Tensor value) {
-    set(slot, value, NO_OWNER);
+  final void give(int slot, Tensor value) {
+    values.give(slot, value);
+  }
+
+  /** The step that runs. */
+  final Step step() {
+    return step;
+  }
+
+  final Program program() {
+    return program;
+  }
+
+  final Values values() {
+    return values;
+  }
+
+  final MemoryPlan plan() {
+    return plan;
   }
 
   /**
@@ -68,89 +73,98 @@ final class Execution implements Invocation {
    *
    * @throws TensorException if a node fails; the message names it
    */
-  Tensor[] run() {
-    for (Map.Entry<Integer, Tensor> constant : program.constants.entrySet()) {
-      if (values[constant.getKey()] == null) {
-        give(constant.getKey(), constant.getValue());
+  final Tensor[] run() {
+    for (int slot : program.constantSlots) {
+      if (values.get(slot) == null) {
+        give(slot, program.constants.get(slot));
       }
     }
     for (Step next : program.steps) {
       step = next;
       try {
         budget.countNode();
-        next.operator.run(this);
+        execute(next);
       } catch (TensorException exception) {
         throw new TensorException(next.node.label() + ": " + exception.getMessage());
       }
       budget.giveBack(heldBytes);
       heldBytes = 0;
       for (int slot : next.lastUses) {
-        release(slot);
+        values.release(slot, stepNumber);
       }
       stepNumber++;
     }
     Tensor[] results = new Tensor[program.outputSlots.length];
     for (int index = 0; index < results.length; index++) {
-      results[index] = values[program.outputSlots[index]];
+      results[index] = values.get(program.outputSlots[index]);
     }
     return results;
   }
 
-  private void set(int slot, Tensor value, int owner) {
-    values[slot] = value;
-    owners[slot] = owner;
-    if (owner != NO_OWNER) {
-      ownedValues[owner]++;
-    }
+  /** Executes one step. */
+  void execute(Step next) {
+    next.operator.run(this);
   }
 
-  private void release(int slot) {
-    values[slot] = null;
-    int owner = owners[slot];
-    if (owner != NO_OWNER && --ownedValues[owner] == 0) {
-      budget.giveBack(ownedBytes[owner]);
-      if (record != null) {
-        record.free(owner, stepNumber);
-      }
-    }
+  /** New memory from the heap, its elements 0. */
+  Tensor allocate(ElementType type, Shape shape) {
+    return Tensor.allocate(type, shape);
+  }
+
+  /** A value of the arena. */
+  Tensor allocatePlanned(ElementType type, Shape shape, int offset) {
+    return workspace.arenaFor(plan).at(type, shape, offset);
+  }
+
+  /** Checks what a sub-graph gave. */
+  void check(Tensor[] results) {}
+
+  /** An execution of a sub-graph. */
+  Execution inner(Program body) {
+    return new Execution(body, workspace, budget);
   }
 
   @Override
-  public int inputCount() {
+  public final int inputCount() {
     return step.inputs.length;
   }
 
   @Override
-  public boolean hasInput(int index) {
+  public final boolean hasInput(int index) {
     return index < step.inputs.length && step.inputs[index] != Step.LEFT_OUT;
   }
 
   @Override
-  public Tensor input(int index) {
-    return values[step.inputs[index]];
+  public final Tensor input(int index) {
+    return values.get(step.inputs[index]);
   }
 
   @Override
-  public boolean wantsOutput(int index) {
+  public final boolean wantsOutput(int index) {
     return index < step.outputs.length && step.outputs[index] != Step.LEFT_OUT;
   }
 
   @Override
-  public Tensor output(int index, ElementType type, Shape shape) {
-    FloatTensor planned = type == ElementType.FLOAT32 ? planned(index, shape) : null;
+  public final Tensor output(int index, ElementType type, Shape shape) {
+    Tensor planned = planned(index, type, shape);
     if (planned != null) {
-      int from = planned.offset();
-      clear(arena, from, from + shape.elementCount());
+      if (!planned.isDeferred()) {
+        Arena.clear(planned);
+      }
       return planned;
     }
+    if (record != null && wantsOutput(index)) {
+      record.make(step.outputs[index], type, shape, stepNumber);
+    }
+    return outputFromHeap(index, type, shape);
+  }
+
+  private Tensor outputFromHeap(int index, ElementType type, Shape shape) {
     long bytes = (long) shape.elementCount() * type.sizeBytes();
     budget.take(bytes);
-    Tensor tensor = Tensor.allocate(type, shape);
+    Tensor tensor = allocate(type, shape);
     if (wantsOutput(index)) {
-      if (record != null) {
-        record.make(step.outputs[index], type, shape, stepNumber);
-      }
-      own(step.outputs[index], tensor);
+      values.own(step.outputs[index], tensor, bytes);
     } else {
       budget.giveBack(bytes);
     }
@@ -158,44 +172,58 @@ final class Execution implements Invocation {
   }
 
   @Override
-  public FloatTensor undefinedFloats(int index, Shape shape) {
-    FloatTensor planned = planned(index, shape);
-    return planned != null ? planned : floatOutput(index, shape);
+  public final FloatTensor undefinedFloats(int index, Shape shape) {
+    Tensor planned = planned(index, ElementType.FLOAT32, shape);
+    return planned != null ? (FloatTensor) planned : floatOutput(index, shape);
   }
 
-  /** By copies, which are faster in a compiled program than a loop. */
-  private static void clear(float[] values, int from, int to) {
-    for (int index = from; index < to; index += ZEROS.length) {
-      System.arraycopy(ZEROS, 0, values, index, Math.min(ZEROS.length, to - index));
+  @Override
+  public final FloatTensor floatsOver(int index, int input, Shape shape) {
+    int dying = record == null ? NOTHING : dyingOwner(input, shape);
+    if (dying == NOTHING || !wantsOutput(index)) {
+      return undefinedFloats(index, shape);
     }
+    record.makeOver(step.outputs[index], dying, shape, stepNumber);
+    return (FloatTensor) outputFromHeap(index, ElementType.FLOAT32, shape);
+  }
+
+  /** The owner of an input's memory if nobody else needs that from now on, else -1. */
+  private int dyingOwner(int input, Shape shape) {
+    int slot = step.inputs[input];
+    int owner = values.soleOwner(slot);
+    boolean fits = owner != NOTHING && values.get(slot).elementCount() == shape.elementCount();
+    if (!fits || !record.isMade(owner)) {
+      return NOTHING;
+    }
+    for (int last : step.lastUses) {
+      if (last == slot) {
+        return owner;
+      }
+    }
+    return NOTHING;
   }
 
   /** Output {@code index} in the arena, or null if the plan has no such value. */
-  private FloatTensor planned(int index, Shape shape) {
+  private Tensor planned(int index, ElementType type, Shape shape) {
     if (plan == null || !wantsOutput(index)) {
       return null;
     }
     int slot = step.outputs[index];
-    int offset = plan.offset(slot, shape);
+    int offset = plan.offset(slot, type, shape);
     if (offset == MemoryPlan.NOT_PLANNED) {
       return null;
     }
-    FloatTensor tensor = new FloatTensor(shape, arena, offset);
-    ownedBytes[slot] = 0;
-    set(slot, tensor, slot);
+    Tensor tensor = allocatePlanned(type, shape, offset);
+    values.own(slot, tensor, 0);
     return tensor;
   }
 
-  private void own(int slot, Tensor tensor) {
-    ownedBytes[slot] = tensor.sizeBytes();
-    set(slot, tensor, slot);
-  }
-
   @Override
-  public void outputTensor(int index, Tensor tensor) {
+  public final void outputTensor(int index, Tensor tensor) {
     if (wantsOutput(index)) {
       budget.take(tensor.sizeBytes());
-      own(step.outputs[index], arena != null && tensor.storage() == arena ? copy(tensor) : tensor);
+      Tensor own = workspace.isInArena(tensor) ? copy(tensor) : tensor;
+      values.own(step.outputs[index], own, tensor.sizeBytes());
     }
   }
 
@@ -207,53 +235,53 @@ final class Execution implements Invocation {
   }
 
   @Override
-  public Tensor[] run(Body body, Tensor... inputs) {
+  public final Tensor[] run(Body body, Tensor... inputs) {
     SubGraph graph = (SubGraph) body;
     Program inner = graph.program();
     long before = budget.usedBytes();
-    Execution execution = new Execution(inner, workspace, budget);
+    Execution execution = inner(inner);
     for (int index = 0; index < inputs.length; index++) {
       execution.give(inner.inputSlots.get(inner.requiredInputs.get(index).name()), inputs[index]);
     }
     for (int index = 0; index < graph.outerSlots().length; index++) {
-      execution.give(graph.innerSlots()[index], values[graph.outerSlots()[index]]);
+      execution.give(graph.innerSlots()[index], values.get(graph.outerSlots()[index]));
     }
     Tensor[] results = execution.run();
+    check(results);
     budget.giveBack(budget.usedBytes() - before);
     return results;
   }
 
   @Override
-  public Tensor temporary(ElementType type, Shape shape) {
+  public final Tensor temporary(ElementType type, Shape shape) {
     long bytes = (long) shape.elementCount() * type.sizeBytes();
     budget.take(bytes);
     heldBytes += bytes;
-    return Tensor.allocate(type, shape);
+    return allocate(type, shape);
   }
 
   @Override
-  public void hold(Tensor tensor) {
+  public final void hold(Tensor tensor) {
     budget.take(tensor.sizeBytes());
     heldBytes += tensor.sizeBytes();
   }
 
   @Override
-  public void outputView(int input, Shape shape) {
+  public final void outputView(int input, Shape shape) {
     if (wantsOutput(0)) {
-      int source = step.inputs[input];
-      set(step.outputs[0], values[source].reshaped(shape), owners[source]);
+      values.view(step.outputs[0], step.inputs[input], shape);
     }
   }
 
   @Override
-  public void outputConstant(int index, Tensor constant) {
+  public final void outputConstant(int index, Tensor constant) {
     if (wantsOutput(index)) {
-      set(step.outputs[index], constant, NO_OWNER);
+      values.give(step.outputs[index], constant);
     }
   }
 
   @Override
-  public float[] scratch(long elements) {
+  public final float[] scratch(long elements) {
     if (elements > scratchElements) {
       budget.take((elements - scratchElements) * Float.BYTES);
       if (elements > Shape.MAXIMUM_ELEMENTS) {
@@ -261,14 +289,16 @@ final class Execution implements Invocation {
       }
       scratchElements = elements;
     }
-    if (elements > workspace.scratch.length) {
-      workspace.scratch = new float[(int) elements];
-    }
-    return workspace.scratch;
+    return scratchArray((int) elements);
+  }
+
+  /** Floats of scratch memory, at least so many. */
+  float[] scratchArray(int elements) {
+    return workspace.scratch(elements);
   }
 
   @Override
-  public Gemm gemm() {
+  public final Gemm gemm() {
     return workspace.gemm;
   }
 }

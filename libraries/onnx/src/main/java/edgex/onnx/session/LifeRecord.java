@@ -4,25 +4,49 @@ import edgex.tensor.ElementType;
 import edgex.tensor.Shape;
 import java.util.Arrays;
 
-/** What a run saw of its values: who owned memory, of which shape, from which step to which. */
+/**
+ * What a run, or its rehearsal, saw of its values: who had memory, of which type and shape, from
+ * which step to which. A value may have taken over the memory of one that died where it was made.
+ */
 final class LifeRecord {
   private static final int NEVER = -1;
 
+  private final ElementType[] types;
   private final Shape[] shapes;
   private final int[] firstSteps;
   private final int[] lastSteps;
+  private final int[] origins;
 
   LifeRecord(int slotCount) {
+    types = new ElementType[slotCount];
     shapes = new Shape[slotCount];
     firstSteps = new int[slotCount];
     lastSteps = new int[slotCount];
+    origins = new int[slotCount];
     Arrays.fill(lastSteps, NEVER);
+  }
+
+  int slotCount() {
+    return shapes.length;
   }
 
   /** A step made a value in memory of its own. */
   void make(int slot, ElementType type, Shape shape, int step) {
-    shapes[slot] = type == ElementType.FLOAT32 ? shape : null;
+    types[slot] = type;
+    shapes[slot] = shape;
     firstSteps[slot] = step;
+    origins[slot] = slot;
+  }
+
+  /** A step made a value that may lie where a dying one of the same size and type lies. */
+  void makeOver(int slot, int dying, Shape shape, int step) {
+    make(slot, types[dying], shape, step);
+    origins[slot] = origins[dying];
+  }
+
+  /** Whether a step made the value in memory that it asked for. */
+  boolean isMade(int slot) {
+    return shapes[slot] != null;
   }
 
   /** After this step nothing uses the value's memory any more. */
@@ -30,9 +54,18 @@ final class LifeRecord {
     lastSteps[slot] = step;
   }
 
-  /** Whether the value is of floats and its memory became free again: results never do. */
+  /** Whether the value's memory became free again: that of results never does. */
   boolean isPlannable(int slot) {
-    return shapes[slot] != null && lastSteps[slot] != NEVER;
+    return isMade(slot) && lastSteps[slot] != NEVER;
+  }
+
+  /** The first of the values that took over each other's memory up to this one; often itself. */
+  int origin(int slot) {
+    return origins[slot];
+  }
+
+  ElementType type(int slot) {
+    return types[slot];
   }
 
   Shape shape(int slot) {

@@ -1,12 +1,14 @@
 package edgex.onnx.session;
 
+import edgex.tensor.ElementType;
 import edgex.tensor.Shape;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * Where the float values of a run lie in one arena, for inputs of given shapes. Two values may
- * share memory if one is dead before the other is born.
+ * Where the values of a run lie in an {@link Arena}, for inputs of given shapes. Two values may
+ * share memory if one is dead before the other is born, or if the other is made in its place.
  *
  * <p>Values are placed from the largest to the smallest, each into the smallest gap that takes it
  * among those that live at the same time (best fit).
@@ -15,21 +17,23 @@ final class MemoryPlan {
   static final int NOT_PLANNED = -1;
 
   /** A cache line, so that vectors seldom cross one. */
-  private static final int ALIGNMENT_ELEMENTS = 16;
+  private static final int ALIGNMENT_BYTES = 64;
 
-  /** Kernels may read so far beyond the end of a value. */
+  /** Kernels may read so many elements beyond the end of a value. */
   private static final int SLACK_ELEMENTS = 64;
 
   private final int[] offsets;
+  private final ElementType[] types;
   private final Shape[] shapes;
-  private int arenaElements;
+  private final int[] elements = new int[Arena.PART_COUNT];
 
   private MemoryPlan(int slotCount) {
     offsets = new int[slotCount];
+    types = new ElementType[slotCount];
     shapes = new Shape[slotCount];
   }
 
-  /** A value as a run saw it: made by one step, last used by another. */
+  /** Memory as a run saw it: made by one step, last used by another. */
   private record Life(int slot, int elements, int firstStep, int lastStep) {
     boolean meets(Life other) {
       return firstStep <= other.lastStep && other.firstStep <= lastStep;
@@ -37,17 +41,47 @@ final class MemoryPlan {
   }
 
   /** Plans for runs that look like the one that was recorded. */
-  static MemoryPlan of(LifeRecord record, int slotCount) {
-    MemoryPlan plan = new MemoryPlan(slotCount);
-    List<Life> lives = new ArrayList<>();
-    for (int slot = 0; slot < slotCount; slot++) {
+  static MemoryPlan of(LifeRecord record) {
+    MemoryPlan plan = new MemoryPlan(record.slotCount());
+    List<List<Life>> parts = new ArrayList<>();
+    for (int part = 0; part < Arena.PART_COUNT; part++) {
+      parts.add(new ArrayList<>());
+    }
+    int[] lastSteps = lastSteps(record);
+    for (int slot = 0; slot < record.slotCount(); slot++) {
       plan.offsets[slot] = NOT_PLANNED;
-      if (record.isPlannable(slot)) {
-        plan.shapes[slot] = record.shape(slot);
-        int elements = roundUp(record.shape(slot).elementCount());
-        lives.add(new Life(slot, elements, record.firstStep(slot), record.lastStep(slot)));
+      if (lastSteps[slot] != NOT_PLANNED) {
+        int part = Arena.part(record.type(slot));
+        int elements = roundUp(record.shape(slot).elementCount(), Arena.elementBytes(part));
+        parts.get(part).add(new Life(slot, elements, record.firstStep(slot), lastSteps[slot]));
       }
     }
+    for (int part = 0; part < Arena.PART_COUNT; part++) {
+      plan.placeAll(parts.get(part), part);
+    }
+    plan.placeOver(record);
+    return plan;
+  }
+
+  /** For each origin the last step of all that lie there; {@link #NOT_PLANNED} for others. */
+  private static int[] lastSteps(LifeRecord record) {
+    int[] lastSteps = new int[record.slotCount()];
+    Arrays.fill(lastSteps, NOT_PLANNED);
+    for (int slot = 0; slot < record.slotCount(); slot++) {
+      if (record.isPlannable(slot)) {
+        int origin = record.origin(slot);
+        lastSteps[origin] = Math.max(lastSteps[origin], record.lastStep(slot));
+      }
+    }
+    return lastSteps;
+  }
+
+  private static int roundUp(int elements, int elementBytes) {
+    int unit = ALIGNMENT_BYTES / elementBytes;
+    return (elements + unit - 1) / unit * unit;
+  }
+
+  private void placeAll(List<Life> lives, int part) {
     lives.sort(
         (left, right) ->
             left.elements() != right.elements()
@@ -55,17 +89,12 @@ final class MemoryPlan {
                 : Integer.compare(left.slot(), right.slot()));
     List<Life> placed = new ArrayList<>();
     for (Life life : lives) {
-      plan.place(life, placed);
+      place(life, placed, part);
     }
-    plan.arenaElements += SLACK_ELEMENTS;
-    return plan;
+    elements[part] += placed.isEmpty() ? 0 : SLACK_ELEMENTS;
   }
 
-  private static int roundUp(int elements) {
-    return (elements + ALIGNMENT_ELEMENTS - 1) / ALIGNMENT_ELEMENTS * ALIGNMENT_ELEMENTS;
-  }
-
-  private void place(Life life, List<Life> placed) {
+  private void place(Life life, List<Life> placed, int part) {
     int end = 0;
     int best = NOT_PLANNED;
     int bestGap = Integer.MAX_VALUE;
@@ -80,7 +109,7 @@ final class MemoryPlan {
       }
     }
     offsets[life.slot()] = best == NOT_PLANNED ? end : best;
-    arenaElements = Math.max(arenaElements, offsets[life.slot()] + life.elements());
+    elements[part] = Math.max(elements[part], offsets[life.slot()] + life.elements());
     int index = 0;
     while (index < placed.size() && offsets[placed.get(index).slot()] <= offsets[life.slot()]) {
       index++;
@@ -88,13 +117,34 @@ final class MemoryPlan {
     placed.add(index, life);
   }
 
-  /** Floats in the arena. */
-  int arenaElements() {
-    return arenaElements;
+  /** Gives every value the place of its origin. */
+  private void placeOver(LifeRecord record) {
+    for (int slot = 0; slot < offsets.length; slot++) {
+      if (record.isPlannable(slot)) {
+        offsets[slot] = offsets[record.origin(slot)];
+        types[slot] = record.type(slot);
+        shapes[slot] = record.shape(slot);
+      }
+    }
   }
 
-  /** Index in the arena of a float value of that shape, or {@link #NOT_PLANNED}. */
-  int offset(int slot, Shape shape) {
-    return offsets[slot] != NOT_PLANNED && shape.equals(shapes[slot]) ? offsets[slot] : NOT_PLANNED;
+  /** Elements of a part of the arena. */
+  int elements(int part) {
+    return elements[part];
+  }
+
+  /** Bytes of the arena. */
+  long arenaBytes() {
+    long bytes = 0;
+    for (int part = 0; part < Arena.PART_COUNT; part++) {
+      bytes += (long) elements[part] * Arena.elementBytes(part);
+    }
+    return bytes;
+  }
+
+  /** Index in its part of the arena of a value that looks like that, or {@link #NOT_PLANNED}. */
+  int offset(int slot, ElementType type, Shape shape) {
+    boolean fits = type == types[slot] && shape.equals(shapes[slot]);
+    return fits ? offsets[slot] : NOT_PLANNED;
   }
 }

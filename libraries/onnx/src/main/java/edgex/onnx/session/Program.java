@@ -15,6 +15,8 @@ final class Program {
   /** Constants by slot, among them the defaults of inputs. */
   final Map<Integer, Tensor> constants;
 
+  final int[] constantSlots;
+
   /** Every input by name, and the slot it fills. */
   final Map<String, ValueInfo> declaredInputs;
 
@@ -40,5 +42,10 @@ final class Program {
     this.requiredInputs = requiredInputs;
     this.outputs = outputs;
     this.outputSlots = outputSlots;
+    this.constantSlots = new int[constants.size()];
+    int count = 0;
+    for (int slot : constants.keySet()) {
+      constantSlots[count++] = slot;
+    }
   }
 }

@@ -10,6 +10,7 @@ final class RunBudget {
   private final long limitBytes;
   private final long limitNodes;
   private long usedBytes;
+  private long peakBytes;
   private long nodes;
 
   RunBudget(long limitBytes, long limitNodes) {
@@ -41,6 +42,12 @@ final class RunBudget {
               + " are in use");
     }
     usedBytes += bytes;
+    peakBytes = Math.max(peakBytes, usedBytes);
+  }
+
+  /** The most bytes that were used at one time. */
+  long peakBytes() {
+    return peakBytes;
   }
 
   void giveBack(long bytes) {

@@ -2,7 +2,6 @@ package edgex.onnx.session;
 
 import edgex.onnx.InferenceException;
 import edgex.onnx.ModelFormatException;
-import edgex.onnx.model.Dimension;
 import edgex.onnx.model.ExternalData;
 import edgex.onnx.model.Model;
 import edgex.onnx.model.ModelReader;
@@ -11,11 +10,13 @@ import edgex.onnx.model.ValueInfo;
 import edgex.onnx.operator.OperatorTable;
 import edgex.onnx.operator.StandardOperators;
 import edgex.onnx.optimizer.Optimizer;
+import edgex.onnx.wire.WireFile;
 import edgex.onnx.wire.WireLimits;
+import edgex.tensor.ElementType;
+import edgex.tensor.Shape;
 import edgex.tensor.Tensor;
 import edgex.tensor.TensorException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ public final class Session {
   private final long memoryLimitBytes;
   private long nodeLimit = DEFAULT_NODE_LIMIT;
   private final Workspace workspace = new Workspace();
+  private long peakBytes;
 
   private Session(Program program, List<Node> modelNodes, long memoryLimitBytes) {
     this.program = program;
@@ -54,27 +56,57 @@ public final class Session {
     return prepare(ModelReader.read(file), StandardOperators.table(), memoryLimitBytes);
   }
 
-  /** As {@link #load}, for a model that keeps tensors in files beside it. */
-  public static Session load(byte[] file, ExternalData external, long memoryLimitBytes)
+  /**
+   * As {@link #load}, from a file that is read piece by piece: at no time are all its weights in
+   * memory beside those that the session keeps. The file is not needed afterwards.
+   */
+  public static Session load(WireFile file, ExternalData external, long memoryLimitBytes)
       throws ModelFormatException {
     Model model = ModelReader.read(file, WireLimits.standard(), external);
     return prepare(model, StandardOperators.table(), memoryLimitBytes);
   }
 
-  /** As {@link #load}, for a model that was read already and with operators of choice. */
-  public static Session prepare(Model model, OperatorTable operators, long memoryLimitBytes)
+  /** As {@link #load}, for a model that keeps tensors in files beside it. */
+  public static Session load(byte[] file, ExternalData external, long memoryLimitBytes)
       throws ModelFormatException {
-    new SupportCheck(model, operators).check(model.graph());
-    // The optimizer relies on what compiling checks: counts of inputs and outputs, names, types.
-    Program asGiven = new Compiler(model, operators).compile();
-    Optimizer.addOperators(operators);
-    Model optimized = Optimizer.optimize(model, operators);
-    Program program = new Compiler(optimized, operators).compile();
-    return new Session(program, nodesOf(asGiven), memoryLimitBytes);
+    return load(WireFile.of(file), external, memoryLimitBytes);
   }
 
   /**
-   * Runs a model as it is, without inputs.
+   * As {@link #load}, for a caller that wants to give inputs that have a default in the file, too.
+   * Such a default is no constant that the optimizer could work with.
+   */
+  public static Session loadWithDefaults(byte[] file, long memoryLimitBytes)
+      throws ModelFormatException {
+    OperatorTable table = StandardOperators.table();
+    Model model = ModelReader.read(file);
+    return prepare(model, table, memoryLimitBytes, Optimizer.Defaults.REPLACEABLE);
+  }
+
+  /** As {@link #load}, for a model that was read already and with operators of choice. */
+  public static Session prepare(Model model, OperatorTable operators, long memoryLimitBytes)
+      throws ModelFormatException {
+    return prepare(model, operators, memoryLimitBytes, Optimizer.Defaults.CONSTANT);
+  }
+
+  private static Session prepare(
+      Model model, OperatorTable table, long memoryLimitBytes, Optimizer.Defaults defaults)
+      throws ModelFormatException {
+    MadeOperators operators = new MadeOperators(table);
+    try {
+      // The optimizer relies on what compiling checks: counts of inputs and outputs, names, types.
+      List<Node> asGiven = new Compiler(model, operators).check();
+      Optimizer.addOperators(table);
+      Model optimized = Optimizer.optimize(model, table, defaults);
+      Program program = new Compiler(optimized, operators).compile();
+      return new Session(program, asGiven, memoryLimitBytes);
+    } catch (TensorException exception) {
+      throw new ModelFormatException(exception.getMessage());
+    }
+  }
+
+  /**
+   * Runs a model as it is, without inputs; its outputs need no types.
    *
    * @return one tensor for every output, by name
    * @throws ModelFormatException if it cannot be run
@@ -83,8 +115,10 @@ public final class Session {
   public static Map<String, Tensor> evaluate(
       Model model, OperatorTable operators, long memoryLimitBytes)
       throws ModelFormatException, InferenceException {
-    Program program = new Compiler(model, operators).compile();
-    return new Session(program, nodesOf(program), memoryLimitBytes).run(Map.of());
+    Program program = new Compiler(model, new MadeOperators(operators)).compileUndeclared();
+    Session session = new Session(program, List.of(), memoryLimitBytes);
+    InputCheck.check(program, Map.of());
+    return session.run(Map.of(), null);
   }
 
   /** Sets how many nodes a run may execute, those of every iteration of a loop counted. */
@@ -105,14 +139,6 @@ public final class Session {
   /** The model's nodes, in an order in which they could run; a session may fuse some of them. */
   public List<Node> nodes() {
     return modelNodes;
-  }
-
-  private static List<Node> nodesOf(Program program) {
-    List<Node> nodes = new ArrayList<>();
-    for (Step step : program.steps) {
-      nodes.add(step.node);
-    }
-    return nodes;
   }
 
   /** Bytes of the model's constants. */
@@ -136,29 +162,30 @@ public final class Session {
    * @throws InferenceException if an input does not fit, or the run fails for its values or memory
    */
   public Map<String, Tensor> run(Map<String, Tensor> inputs) throws InferenceException {
-    checkInputs(inputs);
+    InputCheck.check(program, inputs);
+    List<Shape> shapes = shapesOf(inputs);
+    if (workspace.wantsPlan(shapes)) {
+      workspace.keep(shapes, new Explainer(program, workspace, memoryLimitBytes).plan(inputs));
+    }
+    return run(inputs, workspace.plan(shapes));
+  }
+
+  /** Runs by a plan, or for null with memory from the heap. */
+  private Map<String, Tensor> run(Map<String, Tensor> inputs, MemoryPlan plan)
+      throws InferenceException {
     RunBudget budget = new RunBudget(memoryLimitBytes, nodeLimit);
     Execution execution = new Execution(program, workspace, budget);
-    String shapes = shapesOf(inputs);
-    MemoryPlan plan = workspace.plan(shapes);
-    LifeRecord record = plan == null ? new LifeRecord(program.slotCount) : null;
-    for (Map.Entry<String, Tensor> input : inputs.entrySet()) {
-      execution.give(program.inputSlots.get(input.getKey()), input.getValue());
-    }
+    giveInputs(execution, inputs);
     Tensor[] results;
     try {
-      if (plan == null) {
-        execution.record(record);
-      } else {
+      if (plan != null) {
         execution.follow(plan);
       }
       results = execution.run();
-      if (plan == null) {
-        workspace.keep(shapes, MemoryPlan.of(record, program.slotCount));
-      }
     } catch (TensorException exception) {
       throw new InferenceException(exception.getMessage());
     }
+    peakBytes = budget.peakBytes();
     Map<String, Tensor> outputs = new LinkedHashMap<>();
     for (int index = 0; index < results.length; index++) {
       outputs.put(program.outputs.get(index).name(), results[index]);
@@ -166,63 +193,45 @@ public final class Session {
     return outputs;
   }
 
-  /** Types and shapes of the inputs as one text. */
-  private String shapesOf(Map<String, Tensor> inputs) {
-    StringBuilder text = new StringBuilder();
-    for (String name : program.declaredInputs.keySet()) {
-      text.append(inputs.get(name)).append(';');
-    }
-    return text.toString();
-  }
-
-  private void checkInputs(Map<String, Tensor> inputs) throws InferenceException {
-    Map<String, Integer> symbols = new HashMap<>();
-    for (ValueInfo declared : program.requiredInputs) {
-      if (!inputs.containsKey(declared.name())) {
-        throw new InferenceException("input '" + declared.name() + "' is missing");
-      }
-    }
+  private void giveInputs(Execution execution, Map<String, Tensor> inputs) {
     for (Map.Entry<String, Tensor> input : inputs.entrySet()) {
-      ValueInfo declared = program.declaredInputs.get(input.getKey());
-      if (declared == null) {
-        throw new InferenceException("the model has no input '" + input.getKey() + "'");
-      }
-      if (!matches(declared, input.getValue(), symbols)) {
-        throw new InferenceException(
-            "input '"
-                + input.getKey()
-                + "' is "
-                + input.getValue()
-                + ", but the model takes "
-                + declared.typeText());
-      }
+      execution.give(program.inputSlots.get(input.getKey()), input.getValue());
     }
   }
 
-  private static boolean matches(ValueInfo declared, Tensor tensor, Map<String, Integer> symbols) {
-    if (tensor.type() != declared.type()) {
-      return false;
+  /** The most bytes of values that the last run had at one time; constants are not counted. */
+  public long peakBytes() {
+    return peakBytes;
+  }
+
+  /**
+   * Tells what a run with inputs of given shapes does and which memory it takes, without running.
+   *
+   * @param inputs one tensor for every input, by name: a real one where shapes follow from its
+   *     elements, else one made by {@link #unknownInput}
+   * @throws InferenceException if an input does not fit
+   */
+  public Explanation explain(Map<String, Tensor> inputs) throws InferenceException {
+    InputCheck.check(program, inputs);
+    try {
+      return new Explainer(program, workspace, memoryLimitBytes).explain(inputs, constantBytes());
+    } catch (TensorException exception) {
+      throw new InferenceException(exception.getMessage());
     }
-    List<Dimension> dimensions = declared.dimensions();
-    if (dimensions == null) {
-      return true;
+  }
+
+  /** An input for {@link #explain} of which only type and shape are known. */
+  public static Tensor unknownInput(ElementType type, Shape shape) {
+    return Rehearsal.unknown(type, shape);
+  }
+
+  /** Shapes of the inputs, null for a default. */
+  private List<Shape> shapesOf(Map<String, Tensor> inputs) {
+    List<Shape> shapes = new ArrayList<>();
+    for (String name : program.declaredInputs.keySet()) {
+      Tensor input = inputs.get(name);
+      shapes.add(input == null ? null : input.shape());
     }
-    if (dimensions.size() != tensor.shape().rank()) {
-      return false;
-    }
-    for (int axis = 0; axis < dimensions.size(); axis++) {
-      Dimension dimension = dimensions.get(axis);
-      int actual = tensor.shape().dimension(axis);
-      if (dimension.isKnown() && dimension.size() != actual) {
-        return false;
-      }
-      if (!dimension.symbol().isEmpty()) {
-        Integer bound = symbols.put(dimension.symbol(), actual);
-        if (bound != null && bound != actual) {
-          return false;
-        }
-      }
-    }
-    return true;
+    return shapes;
   }
 }

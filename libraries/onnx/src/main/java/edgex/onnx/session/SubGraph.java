@@ -7,8 +7,10 @@ import edgex.tensor.ElementType;
 
 /** A {@link Body} with its program, once it is compiled. */
 final class SubGraph implements Body {
-  private final Graph graph;
-  private final Compiler outer;
+  private final int inputCount;
+  private final int outputCount;
+  private Graph graph;
+  private Compiler outer;
   private Program program;
 
   /** Slots of the graph around, and the slots of the program that take their values. */
@@ -19,16 +21,18 @@ final class SubGraph implements Body {
   SubGraph(Graph graph, Compiler outer) {
     this.graph = graph;
     this.outer = outer;
+    this.inputCount = graph.inputs().size();
+    this.outputCount = graph.outputs().size();
   }
 
   @Override
   public int inputCount() {
-    return graph.inputs().size();
+    return inputCount;
   }
 
   @Override
   public int outputCount() {
-    return graph.outputs().size();
+    return outputCount;
   }
 
   @Override
@@ -38,6 +42,12 @@ final class SubGraph implements Body {
     outerSlots = compiler.capturedOuterSlots();
     innerSlots = compiler.capturedInnerSlots();
     return compiler.outputTypes(program);
+  }
+
+  /** Lets go of what the graph was made from, its weights among that; it is compiled. */
+  void forgetGraph() {
+    graph = null;
+    outer = null;
   }
 
   Program program() {

@@ -1,7 +1,10 @@
 package edgex.onnx.session;
 
 import edgex.tensor.Gemm;
+import edgex.tensor.Shape;
+import edgex.tensor.Tensor;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What the runs of one session, which follow each other, share: buffers and the plans for them. */
@@ -10,29 +13,40 @@ final class Workspace {
   private static final int MOST_PLANS = 16;
 
   final Gemm gemm = new Gemm();
-  float[] scratch = new float[0];
+  private float[] scratch = new float[0];
+  private final Arena arena = new Arena();
+  private final Map<List<Shape>, MemoryPlan> plans = new HashMap<>();
 
-  /** Where planned values lie; as long as the largest plan so far. */
-  float[] arena = new float[0];
-
-  private final Map<String, MemoryPlan> plans = new HashMap<>();
-
-  /** The plan for inputs of these shapes, or null if no run had them yet. */
-  MemoryPlan plan(String shapes) {
+  /** The plan for inputs of these shapes, or null if there is none yet. */
+  MemoryPlan plan(List<Shape> shapes) {
     return plans.get(shapes);
   }
 
-  void keep(String shapes, MemoryPlan plan) {
-    if (plans.size() < MOST_PLANS) {
-      plans.put(shapes, plan);
-    }
+  /** Whether these shapes are new and another plan would be kept. */
+  boolean wantsPlan(List<Shape> shapes) {
+    return plans.size() < MOST_PLANS && !plans.containsKey(shapes);
   }
 
-  /** The arena for a plan; what lies in it is not defined. */
-  float[] arenaFor(MemoryPlan plan) {
-    if (arena.length < plan.arenaElements()) {
-      arena = new float[plan.arenaElements()];
-    }
+  /** Keeps a plan, or null to say that runs with these shapes get none. */
+  void keep(List<Shape> shapes, MemoryPlan plan) {
+    plans.put(shapes, plan);
+  }
+
+  /** The arena, made fit for a plan; what lies in it is not defined. */
+  Arena arenaFor(MemoryPlan plan) {
+    arena.fit(plan);
     return arena;
+  }
+
+  boolean isInArena(Tensor tensor) {
+    return arena.holds(tensor);
+  }
+
+  /** Scratch memory of at least so many floats. */
+  float[] scratch(int elements) {
+    if (elements > scratch.length) {
+      scratch = new float[elements];
+    }
+    return scratch;
   }
 }

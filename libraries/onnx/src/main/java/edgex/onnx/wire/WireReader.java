@@ -28,7 +28,7 @@ public final class WireReader {
   private static final int LENGTH_DELIMITED = 2;
   private static final int FIXED32 = 5;
 
-  private final byte[] bytes;
+  private final WireWindow bytes;
   private final int end;
   private final WireReader parent;
   private final String name;
@@ -40,11 +40,16 @@ public final class WireReader {
 
   /** A reader of the whole array as one message. */
   public WireReader(byte[] bytes, String name, WireLimits limits) {
-    this(bytes, 0, bytes.length, null, name, 0, limits);
+    this(WireFile.of(bytes), name, limits);
+  }
+
+  /** A reader of a whole file as one message. */
+  public WireReader(WireFile file, String name, WireLimits limits) {
+    this(new WireWindow(file), 0, file.length(), null, name, 0, limits);
   }
 
   private WireReader(
-      byte[] bytes,
+      WireWindow bytes,
       int start,
       int end,
       WireReader parent,
@@ -119,15 +124,15 @@ public final class WireReader {
   /** The current field's value as UTF-8 text; malformed bytes become replacement characters. */
   public String text() throws ModelFormatException {
     int length = openRun("text");
-    String text = new String(bytes, position, length, StandardCharsets.UTF_8);
+    String text = new String(bytes.copy(position, length), StandardCharsets.UTF_8);
     position += length;
     return text;
   }
 
-  /** The current field's value as bytes, not copied. */
+  /** The current field's value as bytes, not read yet. */
   public ByteRun bytes() throws ModelFormatException {
     int length = openRun("bytes");
-    ByteRun run = new ByteRun(bytes, position, length);
+    ByteRun run = new ByteRun(bytes.file(), position, length);
     position += length;
     return run;
   }
@@ -170,7 +175,7 @@ public final class WireReader {
       if (position >= end) {
         throw failure("the data ends within a number");
       }
-      int next = bytes[position++];
+      int next = bytes.at(position++);
       value |= (long) (next & 0x7F) << shift;
       if (next >= 0) {
         return value;
@@ -181,12 +186,12 @@ public final class WireReader {
 
   /** The next packed 32-bit number. */
   public int readFixed32() throws ModelFormatException {
-    return LittleEndian.int32(bytes, take(Integer.BYTES));
+    return bytes.int32(take(Integer.BYTES));
   }
 
   /** The next packed 64-bit number. */
   public long readFixed64() throws ModelFormatException {
-    return LittleEndian.int64(bytes, take(Long.BYTES));
+    return bytes.int64(take(Long.BYTES));
   }
 
   private int take(int count) throws ModelFormatException {

@@ -318,4 +318,49 @@ public final class FloatKernels {
   @Unmanaged
   private static native void reduce(
       int kind, Address source, Address target, int lines, int length);
+
+  /**
+   * Adds to each of {@code count} sums the product of a row of a matrix with a vector of {@code
+   * length} floats.
+   */
+  @Unmanaged
+  public static void addDots(
+      float[] rows,
+      int rowsOffset,
+      int rowStride,
+      float[] operand,
+      int operandOffset,
+      float[] sums,
+      int sumsOffset,
+      int count,
+      int length) {
+    addDots(
+        Address.ofData(rows).add(rowsOffset * 4L),
+        rowStride,
+        Address.ofData(operand).add(operandOffset * 4L),
+        Address.ofData(sums).add(sumsOffset * 4L),
+        count,
+        length);
+  }
+
+  @Import(name = "edgex_tensor_add_dots")
+  @Include("tensor-calls.h")
+  @Unmanaged
+  private static native void addDots(
+      Address rows, int rowStride, Address operand, Address sums, int count, int length);
+
+  /** Reads {@code count} floats from bytes, least significant byte first. */
+  @Unmanaged
+  public static void decode(
+      byte[] source, int sourceOffset, float[] target, int targetOffset, int count) {
+    decode(
+        Address.ofData(source).add(sourceOffset),
+        Address.ofData(target).add(targetOffset * 4L),
+        count * 4);
+  }
+
+  @Import(name = "edgex_tensor_decode")
+  @Include("tensor-calls.h")
+  @Unmanaged
+  private static native void decode(Address source, Address target, int bytes);
 }

@@ -25,7 +25,13 @@ public enum Activation {
   /** The error function. */
   ERROR_FUNCTION(10),
   /** x times the normal distribution's value at x. */
-  GELU(11);
+  GELU(11),
+  /** The square root. */
+  SQUARE_ROOT(12),
+  /** The natural logarithm. */
+  LOGARITHM(13),
+  /** x times x. */
+  SQUARE(14);
 
   private final int code;
 

@@ -208,4 +208,28 @@ public final class FloatKernels {
       int length) {
     ReferenceFloatKernels.reduce(kind, source, sourceOffset, target, targetOffset, lines, length);
   }
+
+  /**
+   * Adds to each of {@code count} sums the product of a row of a matrix with a vector of {@code
+   * length} floats.
+   */
+  public static void addDots(
+      float[] rows,
+      int rowsOffset,
+      int rowStride,
+      float[] operand,
+      int operandOffset,
+      float[] sums,
+      int sumsOffset,
+      int count,
+      int length) {
+    ReferenceFloatKernels.addDots(
+        rows, rowsOffset, rowStride, operand, operandOffset, sums, sumsOffset, count, length);
+  }
+
+  /** Reads {@code count} floats from bytes, least significant byte first. */
+  public static void decode(
+      byte[] source, int sourceOffset, float[] target, int targetOffset, int count) {
+    ReferenceFloatKernels.decode(source, sourceOffset, target, targetOffset, count);
+  }
 }

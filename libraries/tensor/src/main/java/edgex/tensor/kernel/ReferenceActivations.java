@@ -23,6 +23,9 @@ public final class ReferenceActivations {
       case SILU -> (float) (x * sigmoid(x));
       case EXPONENTIAL -> (float) Math.exp(x);
       case ERROR_FUNCTION -> (float) errorFunction(x);
+      case SQUARE_ROOT -> (float) Math.sqrt(x);
+      case LOGARITHM -> (float) Math.log(x);
+      case SQUARE -> x * x;
       case GELU -> (float) (0.5 * x * (1 + errorFunction(x / Math.sqrt(2))));
     };
   }

@@ -251,4 +251,36 @@ public final class ReferenceFloatKernels {
       target[targetOffset + line] = kind == 2 ? largest : (float) (kind == 1 ? sum / length : sum);
     }
   }
+
+  /** See {@link FloatKernels#addDots}. */
+  public static void addDots(
+      float[] rows,
+      int rowsOffset,
+      int rowStride,
+      float[] operand,
+      int operandOffset,
+      float[] sums,
+      int sumsOffset,
+      int count,
+      int length) {
+    for (int row = 0; row < count; row++) {
+      float sum = 0;
+      int from = rowsOffset + row * rowStride;
+      for (int index = 0; index < length; index++) {
+        sum += rows[from + index] * operand[operandOffset + index];
+      }
+      sums[sumsOffset + row] += sum;
+    }
+  }
+
+  /** See {@link FloatKernels#decode}. */
+  public static void decode(
+      byte[] source, int sourceOffset, float[] target, int targetOffset, int count) {
+    for (int index = 0; index < count; index++) {
+      int from = sourceOffset + index * Float.BYTES;
+      int low = (source[from] & 0xFF) | (source[from + 1] & 0xFF) << 8;
+      int bits = low | (source[from + 2] & 0xFF) << 16 | source[from + 3] << 24;
+      target[targetOffset + index] = Float.intBitsToFloat(bits);
+    }
+  }
 }

@@ -2,6 +2,7 @@ package edgex.bench.inference.target;
 
 import edgex.onnx.InferenceException;
 import edgex.onnx.ModelFormatException;
+import edgex.onnx.model.ExternalData;
 import edgex.onnx.model.TensorReader;
 import edgex.onnx.model.ValueInfo;
 import edgex.onnx.session.Session;
@@ -68,7 +69,9 @@ final class ModelSamples {
   }
 
   private Session load() throws IOException, ModelFormatException {
-    return Session.load(read(model), MEMORY_LIMIT_BYTES);
+    try (ModelFile file = new ModelFile(model)) {
+      return Session.load(file, ExternalData.NONE, MEMORY_LIMIT_BYTES);
+    }
   }
 
   private void readInputs(Session session) throws IOException, ModelFormatException {

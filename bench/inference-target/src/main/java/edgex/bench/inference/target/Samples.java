@@ -11,7 +11,6 @@ import java.io.IOException;
  *   gemm SIZE                  nanoseconds of a product of square matrices
  *   model FILE INPUT...        load.nanos, memory.bytes and run.nanos; the inputs are protobuf files
  *   output FILE INPUT...       the outputs' elements as text, for comparison
- *   explain FILE INPUT...      what runs, with the memory it takes
  * </pre>
  */
 public final class Samples {

@@ -84,14 +84,23 @@ final class ArithmeticOperator implements Operator {
   }
 
   @Override
+  public String kernel() {
+    return "vector " + floats;
+  }
+
+  @Override
   public void run(Invocation invocation) {
     Tensor left = invocation.input(0);
     Tensor right = invocation.input(1);
     Broadcast broadcast = new Broadcast(left.shape(), legacy.aligned(left.shape(), right.shape()));
-    Tensor result = invocation.output(0, left.type(), broadcast.shape());
     if (left.type() == ElementType.FLOAT32) {
-      floats.run(broadcast, (FloatTensor) left, (FloatTensor) right, (FloatTensor) result);
-    } else if (left.type().isFloatingPoint()) {
+      int over = left.shape().equals(broadcast.shape()) ? 0 : 1;
+      FloatTensor result = invocation.floatsOver(0, over, broadcast.shape());
+      floats.run(broadcast, (FloatTensor) left, (FloatTensor) right, result);
+      return;
+    }
+    Tensor result = invocation.output(0, left.type(), broadcast.shape());
+    if (left.type().isFloatingPoint()) {
       Elementwise.combine(broadcast, reals, left, right, result);
     } else {
       WholeOperation operation = left.type().isUnsigned() ? unsigned : signed;

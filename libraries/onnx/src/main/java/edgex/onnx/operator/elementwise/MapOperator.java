@@ -49,8 +49,8 @@ final class MapOperator implements Operator {
     add(table, "Sigmoid", 1, Activation.SIGMOID, x -> 1 / (1 + Math.exp(-x)));
     add(table, "Tanh", 1, Activation.TANH, Math::tanh);
     add(table, "Exp", 1, Activation.EXPONENTIAL, Math::exp);
-    add(table, "Log", 1, Math::log);
-    add(table, "Sqrt", 1, Math::sqrt);
+    add(table, "Log", 1, Activation.LOGARITHM, Math::log);
+    add(table, "Sqrt", 1, Activation.SQUARE_ROOT, Math::sqrt);
     add(table, "Reciprocal", 1, x -> 1 / x);
     add(table, "Floor", 1, Math::floor);
     add(table, "Ceil", 1, Math::ceil);
@@ -165,10 +165,15 @@ final class MapOperator implements Operator {
   }
 
   @Override
+  public String kernel() {
+    return kernel == null ? "loop" : "vector " + kernel;
+  }
+
+  @Override
   public void run(Invocation invocation) {
     Tensor input = invocation.input(0);
     if (kernel != null && input instanceof FloatTensor floats) {
-      FloatTensor result = invocation.undefinedFloats(0, input.shape());
+      FloatTensor result = invocation.floatsOver(0, 0, input.shape());
       Elementwise.activate(kernel, parameters, floats, result);
       return;
     }

@@ -25,11 +25,11 @@ final class ReluOperator implements Operator {
   @Override
   public void run(Invocation invocation) {
     Tensor input = invocation.input(0);
-    Tensor result = invocation.output(0, input.type(), input.shape());
     if (input instanceof FloatTensor floats) {
-      Elementwise.relu(floats, (FloatTensor) result);
+      Elementwise.relu(floats, invocation.floatsOver(0, 0, input.shape()));
       return;
     }
+    Tensor result = invocation.output(0, input.type(), input.shape());
     for (int index = 0; index < input.elementCount(); index++) {
       boolean negative = !input.type().isUnsigned() && input.getDouble(index) < 0;
       if (!negative) {

@@ -14,10 +14,10 @@ import edgex.tensor.Tensor;
 
 /** Constant: a value given by one of several attributes. */
 final class ConstantOperator implements Operator {
-  private final Tensor value;
+  private Tensor value;
 
   ConstantOperator(NodeContext context) throws ModelFormatException {
-    Tensor found = context.constant("value");
+    Tensor found = context.deferredConstant("value");
     if (found == null && context.take("value_float") instanceof Attribute.Real real) {
       found = FloatTensor.of(Shape.SCALAR, real.value());
     }
@@ -41,6 +41,8 @@ final class ConstantOperator implements Operator {
 
   @Override
   public void run(Invocation invocation) {
+    // Most constants are folded before they run, and stay in the file until then.
+    value = value.resident();
     invocation.outputConstant(0, value);
   }
 }

@@ -75,27 +75,37 @@ final class ResizeOperator implements Operator {
 
   private void interpolate(
       Invocation invocation, Tensor input, Coordinates.Axis[] axes, Tensor result) {
+    boolean isFloat = input.type() == ElementType.FLOAT32;
+    ElementType type = isFloat ? ElementType.FLOAT32 : ElementType.FLOAT64;
+    // All memory first, the elements afterwards, so that a rehearsal sees it.
+    Tensor[] stages = new Tensor[axes.length];
+    Shape shape = input.shape();
+    for (int axis = axes.length - 1; axis >= 0; axis--) {
+      if (changes(axes[axis])) {
+        shape = shape.with(axis, axes[axis].output());
+        stages[axis] = invocation.temporary(type, shape);
+      }
+    }
     Tensor current = input;
     for (int axis = axes.length - 1; axis >= 0; axis--) {
-      Coordinates.Axis own = axes[axis];
-      boolean unchanged = own.input() == own.output() && own.scale() == 1;
-      if (unchanged && !coordinates.isCrop()) {
-        continue;
+      if (changes(axes[axis])) {
+        Coordinates.Axis own = axes[axis];
+        Resampling table = new Resampling(own.output());
+        for (int index = 0; index < own.output(); index++) {
+          interpolation.weigh(table, index, coordinates.place(own, index), own);
+        }
+        table.run(current, axis, stages[axis]);
+        current = stages[axis];
       }
-      Resampling table = new Resampling(own.output());
-      for (int index = 0; index < own.output(); index++) {
-        interpolation.weigh(table, index, coordinates.place(own, index), own);
-      }
-      ElementType type =
-          input.type() == ElementType.FLOAT32 ? ElementType.FLOAT32 : ElementType.FLOAT64;
-      Shape shape = current.shape().with(axis, own.output());
-      Tensor next = invocation.temporary(type, shape);
-      table.run(current, axis, next);
-      current = next;
     }
     for (int index = 0; index < result.elementCount(); index++) {
       result.setDouble(index, current.getDouble(index));
     }
+  }
+
+  private boolean changes(Coordinates.Axis axis) {
+    boolean unchanged = axis.input() == axis.output() && axis.scale() == 1;
+    return !unchanged || coordinates.isCrop();
   }
 
   /** Gives elements that lie outside of the input along any axis the value for such. */

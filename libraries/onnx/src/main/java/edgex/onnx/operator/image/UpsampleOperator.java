@@ -60,13 +60,17 @@ final class UpsampleOperator implements Operator {
       AxisMaps.copy(input, maps(shape, result.shape(), scales), result);
       return;
     }
+    Tensor[] stages = new Tensor[count];
+    Shape next = shape;
+    for (int axis = 0; axis < count; axis++) {
+      next = next.with(axis, (int) dimensions[axis]);
+      stages[axis] = axis == count - 1 ? result : invocation.temporary(input.type(), next);
+    }
     Tensor current = input;
     for (int axis = 0; axis < count; axis++) {
-      Shape next = current.shape().with(axis, (int) dimensions[axis]);
-      Tensor enlarged = axis == count - 1 ? result : invocation.temporary(input.type(), next);
       linear(shape.dimension(axis), (int) dimensions[axis], scales[axis])
-          .run(current, axis, enlarged);
-      current = enlarged;
+          .run(current, axis, stages[axis]);
+      current = stages[axis];
     }
   }
 

@@ -49,10 +49,15 @@ final class SplitOperator implements Operator {
     int extent = shape.dimension(along);
     long[] extents = extents(invocation, extent);
     int inner = shape.product(along + 1, shape.rank());
+    Tensor[] results = new Tensor[pieces];
+    for (int piece = 0; piece < pieces; piece++) {
+      Shape own = shape.with(along, (int) extents[piece]);
+      results[piece] = invocation.output(piece, input.type(), own);
+    }
     int start = 0;
     for (int piece = 0; piece < pieces; piece++) {
       int own = (int) extents[piece];
-      Tensor result = invocation.output(piece, input.type(), shape.with(along, own));
+      Tensor result = results[piece];
       for (int block = 0; block < shape.product(0, along); block++) {
         int source = (block * extent + start) * inner;
         result.copy(block * own * inner, input, source, own * inner);

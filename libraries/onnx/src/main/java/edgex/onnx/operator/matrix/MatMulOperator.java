@@ -11,6 +11,7 @@ import edgex.tensor.FloatTensor;
 import edgex.tensor.Matrix;
 import edgex.tensor.MatrixProduct;
 import edgex.tensor.MatrixProduct.Place;
+import edgex.tensor.Shape;
 import edgex.tensor.Tensor;
 
 /** MatMul: the product of matrices in the last two axes. */
@@ -21,6 +22,16 @@ final class MatMulOperator implements Operator {
   public ElementType[] outputTypes(InputTypes inputs) throws ModelFormatException {
     inputs.numeric(0);
     return new ElementType[] {inputs.same()};
+  }
+
+  @Override
+  public long operations(Shape[] inputs, Shape output) {
+    return 2L * inputs[0].dimension(inputs[0].rank() - 1) * output.elementCount();
+  }
+
+  @Override
+  public String kernel() {
+    return "product";
   }
 
   @Override

@@ -28,6 +28,9 @@ final class DynamicQuantizeOperator implements Operator {
   @Override
   public void run(Invocation invocation) {
     FloatTensor input = invocation.floatInput(0);
+    Tensor result = invocation.output(0, ElementType.UINT8, input.shape());
+    Tensor scaleResult = invocation.output(1, ElementType.FLOAT32, Shape.SCALAR);
+    Tensor zeroResult = invocation.output(2, ElementType.UINT8, Shape.SCALAR);
     float[] values = input.values();
     int end = input.offset() + input.elementCount();
     float lowest = 0;
@@ -39,12 +42,11 @@ final class DynamicQuantizeOperator implements Operator {
     // All zeros have no range; any scale is right for them.
     float scale = highest == lowest ? 1 : (highest - lowest) / LEVELS;
     long zero = Saturation.quantize(-lowest / scale, 0, ElementType.UINT8);
-    Tensor result = invocation.output(0, ElementType.UINT8, input.shape());
     for (int index = 0; index < input.elementCount(); index++) {
       float quotient = values[input.offset() + index] / scale;
       result.setLong(index, Saturation.quantize(quotient, zero, ElementType.UINT8));
     }
-    invocation.output(1, ElementType.FLOAT32, Shape.SCALAR).setDouble(0, scale);
-    invocation.output(2, ElementType.UINT8, Shape.SCALAR).setLong(0, zero);
+    scaleResult.setDouble(0, scale);
+    zeroResult.setLong(0, zero);
   }
 }

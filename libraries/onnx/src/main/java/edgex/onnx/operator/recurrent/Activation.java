@@ -10,6 +10,11 @@ interface Activation {
   /** The function's value. */
   double apply(double x);
 
+  /** Whether a node has the default functions and clips nothing. */
+  static boolean areDefault(NodeContext context) {
+    return !context.has("activations") && !context.has("clip");
+  }
+
   /**
    * The activation functions of all directions, from the attributes {@code activations}, {@code
    * activation_alpha}, {@code activation_beta} and {@code clip}.

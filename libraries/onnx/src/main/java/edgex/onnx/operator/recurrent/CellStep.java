@@ -8,6 +8,9 @@ final class CellStep {
   final int hidden;
   final Activation[] activations;
 
+  /** Whether the functions are the cell's default ones. */
+  boolean isDefault;
+
   /** W x and its bias, {@code gates * hidden} numbers from {@link #inputFrom} on. */
   float[] input;
 

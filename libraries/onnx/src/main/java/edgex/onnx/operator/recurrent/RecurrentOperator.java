@@ -43,6 +43,7 @@ final class RecurrentOperator implements Operator {
   private final boolean batchFirst;
   private final long hiddenSize;
   private final Activation[] activations;
+  private final boolean isDefault;
 
   RecurrentOperator(NodeContext context, CellFactory factory) throws ModelFormatException {
     this.cell = factory.create(context);
@@ -52,6 +53,7 @@ final class RecurrentOperator implements Operator {
     this.batchFirst = context.flag("layout");
     this.hiddenSize = context.whole("hidden_size", 0);
     this.activations = Activation.read(context, cell.defaultActivations(), directions);
+    this.isDefault = Activation.areDefault(context);
   }
 
   @Override
@@ -66,19 +68,28 @@ final class RecurrentOperator implements Operator {
 
   @Override
   public void run(Invocation invocation) {
+    // All memory is asked for before the first element is touched, so that a rehearsal sees it.
     RecurrentShapes shapes = shapes(invocation);
-    FloatTensor state = initial(invocation, shapes, INITIAL_STATE);
-    FloatTensor memory = initial(invocation, shapes, INITIAL_MEMORY);
+    FloatTensor state = Floats.empty(invocation, shapes.innerStateShape());
+    FloatTensor memory = Floats.empty(invocation, shapes.innerStateShape());
     ElementType type = invocation.input(0).type();
     Tensor all = invocation.output(0, type, shapes.sequenceShape());
+    Tensor lastState = invocation.output(1, type, shapes.stateShape());
+    boolean wantsMemory = invocation.wantsOutput(2);
+    Tensor lastMemory = wantsMemory ? invocation.output(2, type, shapes.stateShape()) : null;
+    RecurrentPass[] passes = new RecurrentPass[directions];
     for (int direction = 0; direction < directions; direction++) {
       boolean reverse = direction == 1 || firstIsReverse;
-      new RecurrentPass(invocation, shapes, cell, direction, reverse)
-          .run(step(invocation, shapes, direction), state, memory, all);
+      passes[direction] = new RecurrentPass(invocation, shapes, cell, direction, reverse);
     }
-    storeState(invocation.output(1, type, shapes.stateShape()), shapes, state);
-    if (invocation.wantsOutput(2)) {
-      storeState(invocation.output(2, type, shapes.stateShape()), shapes, memory);
+    begin(invocation, shapes, INITIAL_STATE, state);
+    begin(invocation, shapes, INITIAL_MEMORY, memory);
+    for (int direction = 0; direction < directions; direction++) {
+      passes[direction].run(step(invocation, shapes, direction), state, memory, all);
+    }
+    storeState(lastState, shapes, state);
+    if (wantsMemory) {
+      storeState(lastMemory, shapes, memory);
     }
   }
 
@@ -117,6 +128,7 @@ final class RecurrentOperator implements Operator {
         new CellStep(
             hidden,
             Arrays.copyOfRange(activations, direction * functions, (direction + 1) * functions));
+    step.isDefault = isDefault;
     FloatTensor recurrent = Floats.input(invocation, 2);
     step.recurrentWeights = recurrent.values();
     step.recurrentWeightsFrom = recurrent.offset() + direction * cell.gates() * hidden * hidden;
@@ -133,17 +145,15 @@ final class RecurrentOperator implements Operator {
     return step;
   }
 
-  /** The state before the first step as [directions, batch, hidden], 0 if it is not given. */
-  private static FloatTensor initial(Invocation invocation, RecurrentShapes shapes, int index) {
-    Shape inner = Shape.of(shapes.directions(), shapes.batch(), shapes.hidden());
-    FloatTensor state = Floats.empty(invocation, inner);
+  /** Sets the state before the first step from an input; it stays 0 if that is not given. */
+  private static void begin(
+      Invocation invocation, RecurrentShapes shapes, int index, FloatTensor state) {
     if (invocation.hasInput(index)) {
       Tensor given = invocation.input(index);
       for (int place = 0; place < state.elementCount(); place++) {
         state.setDouble(place, given.getDouble(shapes.stateIndex(place)));
       }
     }
-    return state;
   }
 
   private static void storeState(Tensor result, RecurrentShapes shapes, FloatTensor state) {

@@ -24,6 +24,9 @@ final class RecurrentPass {
   private final Cell cell;
   private final int direction;
   private final boolean reverse;
+  private final FloatTensor inputSums;
+  private final FloatTensor recurrentSums;
+  private final FloatTensor spare;
 
   RecurrentPass(
       Invocation invocation, RecurrentShapes shapes, Cell cell, int direction, boolean reverse) {
@@ -32,6 +35,11 @@ final class RecurrentPass {
     this.cell = cell;
     this.direction = direction;
     this.reverse = reverse;
+    int gates = shapes.gateElements();
+    long vectors = (long) shapes.times() * shapes.batch();
+    this.inputSums = Floats.empty(invocation, Shape.ofLongs(vectors, gates));
+    this.recurrentSums = Floats.empty(invocation, Shape.of(shapes.batch(), gates));
+    this.spare = Floats.empty(invocation, Shape.of(shapes.hidden()));
   }
 
   /**
@@ -44,16 +52,15 @@ final class RecurrentPass {
   void run(CellStep step, FloatTensor state, FloatTensor memory, Tensor all) {
     int hidden = shapes.hidden();
     int batch = shapes.batch();
-    FloatTensor input = inputPart();
+    addInputs();
     Matrix weights = weights(RECURRENT_WEIGHTS, hidden).transposed();
-    FloatTensor recurrent = Floats.empty(invocation, Shape.of(batch, shapes.gateElements()));
-    step.spare = Floats.empty(invocation, Shape.of(hidden)).values();
-    step.input = input.values();
-    step.recurrent = recurrent.values();
+    step.spare = spare.values();
+    step.input = inputSums.values();
+    step.recurrent = recurrentSums.values();
     step.state = state.values();
     step.memory = memory.values();
     for (int count = 0; count < shapes.times(); count++) {
-      recurrentPart(weights, state, recurrent);
+      recurrentPart(weights, state, recurrentSums);
       for (int entry = 0; entry < batch; entry++) {
         int length = length(entry);
         if (count >= length) {
@@ -67,6 +74,10 @@ final class RecurrentPass {
         step.memoryFrom = place;
         cell.run(step);
         int to = shapes.sequenceIndex(time, direction, entry);
+        if (all instanceof FloatTensor floats) {
+          floats.copy(to, state, place, hidden);
+          continue;
+        }
         for (int index = 0; index < hidden; index++) {
           all.setDouble(to + index, state.values()[place + index]);
         }
@@ -86,10 +97,10 @@ final class RecurrentPass {
   }
 
   /** {@code W x + bias} for every input vector, in the input's own order. */
-  private FloatTensor inputPart() {
+  private void addInputs() {
     int gates = shapes.gateElements();
     int vectors = shapes.times() * shapes.batch();
-    FloatTensor sums = Floats.empty(invocation, Shape.ofLongs(vectors, gates));
+    FloatTensor sums = inputSums;
     if (invocation.hasInput(BIAS)) {
       FloatTensor bias = Floats.input(invocation, BIAS);
       int from = bias.offset() + direction * 2 * gates;
@@ -103,7 +114,6 @@ final class RecurrentPass {
     Matrix weights = weights(WEIGHTS, shapes.inputSize());
     Matrix result = Matrix.rowMajor(sums.values(), sums.offset(), vectors, gates);
     invocation.gemm().multiplyAdd(vectorRows, weights.transposed(), result);
-    return sums;
   }
 
   private Matrix weights(int index, int columns) {

@@ -73,6 +73,11 @@ final class RecurrentShapes {
     return batchFirst ? Shape.of(batch, directions, hidden) : Shape.of(directions, batch, hidden);
   }
 
+  /** The state as the passes work on it. */
+  Shape innerStateShape() {
+    return Shape.of(directions, batch, hidden);
+  }
+
   Shape sequenceShape() {
     return batchFirst
         ? Shape.of(batch, times, directions, hidden)

@@ -7,8 +7,10 @@ import edgex.onnx.operator.NodeContext;
 import edgex.onnx.operator.Operator;
 import edgex.onnx.operator.OperatorTable;
 import edgex.tensor.ElementType;
+import edgex.tensor.FloatTensor;
 import edgex.tensor.Reduction;
 import edgex.tensor.Tensor;
+import edgex.tensor.kernel.FloatKernels;
 
 /** ReduceSum, ReduceMax and their like: the elements along some axes folded into one. */
 final class ReduceOperator implements Operator {
@@ -52,6 +54,21 @@ final class ReduceOperator implements Operator {
     Tensor input = invocation.input(0);
     Reduction reduction = axes.reduction(invocation);
     Tensor result = invocation.output(0, input.type(), axes.resultShape(reduction));
+    int code = kind.kernelCode();
+    if (code >= 0
+        && input instanceof FloatTensor from
+        && result instanceof FloatTensor to
+        && reduction.isOfLines()) {
+      FloatKernels.reduce(
+          code,
+          from.values(),
+          from.offset(),
+          to.values(),
+          to.offset(),
+          to.elementCount(),
+          reduction.termCount());
+      return;
+    }
     if (input.type().isFloatingPoint()) {
       reduction.run(new RealFolder(kind, input, result, reduction.termCount()));
     } else {

@@ -9,6 +9,7 @@ import edgex.onnx.operator.Operator;
 import edgex.tensor.Convolution;
 import edgex.tensor.ElementType;
 import edgex.tensor.FloatTensor;
+import edgex.tensor.Shape;
 import edgex.tensor.Tensor;
 import edgex.tensor.TensorException;
 
@@ -28,6 +29,16 @@ final class ConvolutionOperator implements Operator {
   public ElementType[] outputTypes(InputTypes inputs) throws ModelFormatException {
     inputs.floatingPoint(0);
     return new ElementType[] {inputs.same()};
+  }
+
+  @Override
+  public long operations(Shape[] inputs, Shape output) {
+    return 2L * inputs[1].product(1, inputs[1].rank()) * output.elementCount();
+  }
+
+  @Override
+  public String kernel() {
+    return "product of shifted views";
   }
 
   @Override

@@ -9,6 +9,7 @@ import edgex.onnx.operator.Operator;
 import edgex.tensor.ColumnSum;
 import edgex.tensor.ElementType;
 import edgex.tensor.FloatTensor;
+import edgex.tensor.Gemm;
 import edgex.tensor.Matrix;
 import edgex.tensor.Shape;
 import edgex.tensor.Tensor;
@@ -64,8 +65,11 @@ final class TransposedConvolutionOperator implements Operator {
     }
     Tensor result = invocation.output(0, invocation.input(0).type(), resultShape);
     FloatTensor target = Floats.target(invocation, result);
+    int depth = weightsShape.product(1, weightsShape.rank());
+    Shape windowColumns = Shape.ofLongs(depth, shape.product(2, shape.rank()));
+    FloatTensor columns = Floats.empty(invocation, windowColumns);
     fillBias(bias, (int) outputs, target);
-    addGroups(invocation, input, weights, axes, perGroup, target);
+    addGroups(invocation.gemm(), input, weights, axes, columns, target);
     Floats.store(target, result);
   }
 
@@ -82,29 +86,27 @@ final class TransposedConvolutionOperator implements Operator {
   }
 
   private void addGroups(
-      Invocation invocation,
+      Gemm gemm,
       FloatTensor input,
       FloatTensor weights,
       Window[] axes,
-      int perGroup,
+      FloatTensor columns,
       FloatTensor target) {
     Shape shape = input.shape();
     int channels = (int) (shape.dimension(1) / groups);
     int positions = shape.product(2, shape.rank());
     int depth = weights.shape().product(1, weights.shape().rank());
     int elements = target.shape().product(2, target.shape().rank());
-    FloatTensor columns = Floats.empty(invocation, Shape.ofLongs(depth, positions));
+    int perGroup = weights.shape().dimension(1);
     for (int block = 0; block < shape.dimension(0) * groups; block++) {
       int group = (int) (block % groups);
       Arrays.fill(columns.values(), 0f);
       int weightsFrom = weights.offset() + group * channels * depth;
       int inputFrom = input.offset() + block * channels * positions;
-      invocation
-          .gemm()
-          .multiplyAdd(
-              Matrix.rowMajor(weights.values(), weightsFrom, channels, depth).transposed(),
-              Matrix.rowMajor(input.values(), inputFrom, channels, positions),
-              Matrix.rowMajor(columns.values(), columns.offset(), depth, positions));
+      gemm.multiplyAdd(
+          Matrix.rowMajor(weights.values(), weightsFrom, channels, depth).transposed(),
+          Matrix.rowMajor(input.values(), inputFrom, channels, positions),
+          Matrix.rowMajor(columns.values(), columns.offset(), depth, positions));
       ColumnSum.add(columns, 0, perGroup, axes, target, block * perGroup * elements);
     }
   }
