@@ -2,13 +2,16 @@ package edgex.apps.infer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -90,6 +93,8 @@ class InferTest {
     assertFailure(Infer.USAGE, "usage", infer("classify", MODEL, PICTURE, "more"));
     assertFailure(Infer.USAGE, "usage", infer("describe"));
     assertFailure(Infer.USAGE, "usage", infer("guess", MODEL, PICTURE));
+    assertFailure(Infer.USAGE, "unknown option --big", infer("detect", "--big", "x", "m", "p"));
+    assertFailure(Infer.USAGE, "--draw needs a value", infer("detect", "m", "p", "--draw"));
   }
 
   @Test
@@ -102,6 +107,39 @@ class InferTest {
     assertFailure(1, "empty", infer("describe", empty.toString()));
     assertFailure(1, "empty", infer("classify", MODEL, empty.toString()));
     assertFailure(1, PICTURE + ": ", infer("classify", PICTURE, PICTURE));
-    assertFailure(1, "neither a PGM nor a PNG", infer("classify", MODEL, MODEL));
+    assertFailure(1, "not a PNG, JPEG, BMP, PGM or PPM", infer("classify", MODEL, MODEL));
+  }
+
+  @Test
+  void modelsThatDoNotFitATaskAreNamed() {
+    assertFailure(1, MODEL + ": a detector takes", infer("detect", MODEL, PICTURE));
+    assertFailure(1, MODEL + ": a voice detector has", infer("vad", MODEL, PICTURE));
+    assertFailure(1, PICTURE + ": ", infer("embed", MODEL, PICTURE, "words"));
+    assertFailure(1, "not a WAV", infer("speech-features", MODEL, MODEL, PICTURE));
+    assertFailure(1, "the model takes float32 1x1x28x28", infer("ocr-detect", MODEL, PICTURE));
+  }
+
+  @Test
+  void boxesAreDrawnIntoACopyOfThePicture() throws IOException {
+    Path model = Samples.shared("models/ultraface-slim-320.onnx");
+    assumeTrue(model != null);
+    BufferedImage image = Drawings.canvas(320, 240, 0x5A7896);
+    Drawings.face(image, 115, 52);
+    Path picture = Files.write(folder.resolve("in.jpg"), Drawings.file(image, "jpeg"));
+    Path drawn = folder.resolve("out.png");
+    Result result =
+        infer("detect", model.toString(), picture.toString(), "--draw", drawn.toString());
+    assertEquals(Infer.SUCCESS, result.status, result.toString());
+    String[] fields = result.out.strip().split("\t", -1);
+    assertEquals(5, fields.length, result.out);
+    BufferedImage copy = ImageIO.read(drawn.toFile());
+    int left = Integer.parseInt(fields[1]);
+    int top = Integer.parseInt(fields[2]);
+    assertEquals(0x00E640, copy.getRGB(left, top) & 0xFFFFFF);
+    assertTrue((copy.getRGB(5, 5) & 0xFFFFFF) != 0x00E640);
+    assertFailure(
+        1,
+        "cannot be created",
+        infer("detect", model.toString(), picture.toString(), "--draw", "/no/x"));
   }
 }
