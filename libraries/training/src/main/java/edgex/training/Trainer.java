@@ -130,7 +130,7 @@ public final class Trainer {
         for (int state = 0; state < states[index].length; state++) {
           values[2 + state] = states[index][state][element];
         }
-        plan.rule().step(plan.rate(), steps, values);
+        plan.rule().step(plan.rate(), (double) steps, values);
         value[element] = (float) values[0];
         for (int state = 0; state < states[index].length; state++) {
           states[index][state][element] = (float) values[2 + state];

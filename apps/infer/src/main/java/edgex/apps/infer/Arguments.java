@@ -45,4 +45,21 @@ final class Arguments {
   String option(String name) {
     return options.get(name);
   }
+
+  /** The value of an option as a whole number, or {@code usual} if it is not there. */
+  int number(String name, int usual, int least, int most) throws UsageException {
+    String text = options.get(name);
+    if (text == null) {
+      return usual;
+    }
+    try {
+      int number = Integer.parseInt(text);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException notANumber) {
+      // Said below, as of a number that is too small or too large.
+    }
+    throw new UsageException(name + " is a number from " + least + " to " + most);
+  }
 }

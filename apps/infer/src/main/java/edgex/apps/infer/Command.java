@@ -17,7 +17,7 @@ record Command(String name, String form, int fewest, int most, List<String> opti
 
   /** Does it and prints the results. */
   interface Task {
-    void run(Arguments arguments, PrintStream out) throws TaskException;
+    void run(Arguments arguments, PrintStream out) throws TaskException, UsageException;
   }
 
   /** How it is called. */

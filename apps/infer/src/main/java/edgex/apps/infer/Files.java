@@ -16,6 +16,10 @@ final class Files {
 
   private Files() {}
 
+  static boolean exists(String path) {
+    return new File(path).exists();
+  }
+
   static void write(String path, byte[] content) throws IOException {
     if (new File(path).isDirectory()) {
       throw new IOException("this is a directory, not a file");

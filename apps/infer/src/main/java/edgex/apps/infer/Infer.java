@@ -6,6 +6,7 @@ import java.util.List;
 
 /**
  * The command line: {@code infer COMMAND FILE... [--OPTION VALUE]}; {@link #COMMANDS} lists them.
+ * {@code train} is a command of the shell too.
  *
  * <p>Results go to standard output as lines of tab-separated fields and nothing else does; a
  * failure is one line on standard error.
@@ -36,13 +37,26 @@ public final class Infer {
               List.of("--orientation", "--draw"),
               Tasks::text),
           new Command(
-              "speech-features", "MEL EMBEDDING SOUND", 3, 3, List.of(), Tasks::speechFeatures));
+              "speech-features", "MEL EMBEDDING SOUND", 3, 3, List.of(), Tasks::speechFeatures),
+          new Command(
+              "train",
+              "PICTURES LABELS MODEL [--network perceptron|convolutional] [--epochs NUMBER] "
+                  + "[--checkpoint FILE]",
+              3,
+              3,
+              List.of("--network", "--epochs", "--checkpoint"),
+              Training::train));
 
   private Infer() {}
 
-  /** Runs the command and exits with its status. */
+  /**
+   * Runs the command and exits with its status. The component stands behind two commands of the
+   * shell, so the first argument is {@code infer} or {@code train}.
+   */
   public static void main(String[] arguments) {
-    int status = run(arguments, System.out, System.err);
+    boolean isNamed = arguments.length > 0 && arguments[0].equals("infer");
+    String[] words = isNamed ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments;
+    int status = run(words, System.out, System.err);
     System.out.flush();
     System.err.flush();
     System.exit(status);
