@@ -5,6 +5,7 @@ import edgex.onnx.ModelFormatException;
 import edgex.onnx.model.Node;
 import edgex.onnx.session.Session;
 import edgex.picture.Picture;
+import edgex.picture.PictureInput;
 import edgex.tensor.Tensor;
 import java.io.PrintStream;
 import java.util.Arrays;

@@ -5,6 +5,7 @@ import edgex.onnx.ModelFormatException;
 import edgex.onnx.model.ValueInfo;
 import edgex.onnx.session.Session;
 import edgex.picture.Picture;
+import edgex.picture.PictureInput;
 import edgex.tensor.FloatTensor;
 import edgex.tensor.Tensor;
 import java.util.ArrayList;

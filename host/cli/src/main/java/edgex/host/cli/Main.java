@@ -17,6 +17,7 @@ import picocli.CommandLine.ParameterException;
       TestCommand.class,
       BenchCommand.class,
       ImageCommand.class,
+      ModelCommand.class,
       CommandLine.HelpCommand.class
     },
     footer = {

@@ -1,12 +1,9 @@
-package edgex.apps.infer;
+package edgex.picture;
 
 import edgex.onnx.ModelFormatException;
 import edgex.onnx.model.Dimension;
 import edgex.onnx.model.ValueInfo;
 import edgex.onnx.session.Session;
-import edgex.picture.Picture;
-import edgex.picture.PictureReader;
-import edgex.picture.PictureTensors;
 import edgex.tensor.ElementType;
 import edgex.tensor.FloatTensor;
 import java.util.List;
@@ -20,10 +17,14 @@ import java.util.List;
  * @param height in pixels
  * @param width in pixels
  */
-record PictureInput(String name, int channels, int height, int width) {
+public record PictureInput(String name, int channels, int height, int width) {
 
-  /** The input of a model, which must have no other. */
-  static PictureInput of(Session session) throws ModelFormatException {
+  /**
+   * The input of a model, which must have no other.
+   *
+   * @throws ModelFormatException if the model takes something else
+   */
+  public static PictureInput of(Session session) throws ModelFormatException {
     if (session.inputs().size() != 1) {
       throw new ModelFormatException(
           "a model for pictures has one input, this one has " + session.inputs().size());
@@ -56,7 +57,7 @@ record PictureInput(String name, int channels, int height, int width) {
   }
 
   /** The picture scaled to the input's size, values 0 to 255. */
-  FloatTensor tensor(Picture picture) {
+  public FloatTensor tensor(Picture picture) {
     return channels == Picture.GREY
         ? PictureTensors.grey(picture, height, width)
         : PictureTensors.colour(picture, height, width);
