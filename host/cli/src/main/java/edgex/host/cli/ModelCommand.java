@@ -70,6 +70,13 @@ final class ModelCommand {
               description = "At most so many samples (default: ${DEFAULT-VALUE}).")
           int count)
       throws UserException {
+    if (count < 1) {
+      throw new UserException("--count is a number from 1 on", ExitStatus.USAGE);
+    }
+    if (!Files.isDirectory(samples) && labels == null) {
+      throw new UserException(
+          "--samples is no folder: a data set needs --labels", ExitStatus.USAGE);
+    }
     try {
       Model model = read(file);
       SamplePictures pictures = samples(model, samples, labels, count);
@@ -96,20 +103,9 @@ final class ModelCommand {
   }
 
   private static SamplePictures samples(Model model, Path samples, Path labels, int count)
-      throws UserException,
-          IOException,
-          ModelFormatException,
-          PictureFormatException,
-          DatasetFormatException {
-    if (count < 1) {
-      throw new UserException("--count is a number from 1 on", ExitStatus.USAGE);
-    }
+      throws IOException, ModelFormatException, PictureFormatException, DatasetFormatException {
     if (Files.isDirectory(samples)) {
       return SamplePictures.ofFolder(model, samples, count);
-    }
-    if (labels == null) {
-      throw new UserException(
-          "--samples is no folder: a data set needs --labels", ExitStatus.USAGE);
     }
     return SamplePictures.ofDataSet(model, samples, labels, count);
   }
