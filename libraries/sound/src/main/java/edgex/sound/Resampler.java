@@ -40,9 +40,13 @@ final class Resampler {
     return second == 0 ? first : greatestCommonDivisor(second, first % second);
   }
 
-  Sound run(float[] samples) {
+  Sound run(float[] samples) throws SoundFormatException {
     long count = ((long) samples.length * toHertz + fromHertz - 1) / fromHertz;
-    float[] result = new float[(int) Math.min(count, WaveReader.MAXIMUM_SAMPLES)];
+    if (count > WaveReader.MAXIMUM_SAMPLES) {
+      throw new SoundFormatException(
+          "the sound is too long: " + count + " samples at " + toHertz + " Hz");
+    }
+    float[] result = new float[(int) count];
     for (int index = 0; index < result.length; index++) {
       long moment = (long) index * fromHertz;
       int before = (int) (moment / toHertz);

@@ -28,8 +28,12 @@ public final class Sound {
     return samples;
   }
 
-  /** The same sound with another number of samples in a second. */
-  public Sound at(int newRateHertz) {
+  /**
+   * The same sound with another number of samples in a second.
+   *
+   * @throws SoundFormatException if it would have more than {@link WaveReader#MAXIMUM_SAMPLES}
+   */
+  public Sound at(int newRateHertz) throws SoundFormatException {
     return newRateHertz == rateHertz ? this : new Resampler(rateHertz, newRateHertz).run(samples);
   }
 }

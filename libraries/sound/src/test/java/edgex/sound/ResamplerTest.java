@@ -2,6 +2,7 @@ package edgex.sound;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class ResamplerTest {
   }
 
   @Test
-  void tonesStayTheSame() {
+  void tonesStayTheSame() throws SoundFormatException {
     for (int[] rates : RATES) {
       double limit = 0.4 * Math.min(rates[0], rates[1]);
       for (double hertz : new double[] {20, 440, 3000, limit}) {
@@ -50,16 +51,22 @@ class ResamplerTest {
   }
 
   @Test
-  void whatIsTooHighDoesNotComeBackAsSomethingElse() {
+  void whatIsTooHighDoesNotComeBackAsSomethingElse() throws SoundFormatException {
     Sound sound = new Sound(48_000, tone(9_000, 48_000, 12_000));
     float[] actual = sound.at(16_000).samples();
     assertTrue(error(new float[actual.length], actual) < 2e-4);
   }
 
   @Test
-  void theSameRateIsTheSameSound() {
+  void theSameRateIsTheSameSound() throws SoundFormatException {
     Sound sound = new Sound(16_000, new float[10]);
     assertSame(sound, sound.at(16_000));
     assertEquals(0, new Sound(8_000, new float[0]).at(16_000).samples().length);
+  }
+
+  @Test
+  void aSoundThatWouldBeTooLongIsRefused() {
+    Sound slow = new Sound(1, new float[2000]);
+    assertThrows(SoundFormatException.class, () -> slow.at(16_000));
   }
 }

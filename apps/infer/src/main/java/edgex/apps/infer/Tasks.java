@@ -12,6 +12,7 @@ import edgex.tokenizer.WordPieceTokenizer;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What the commands do: files in, a model run, lines out. */
@@ -41,14 +42,14 @@ final class Tasks {
     FaceDetector detector = Prepared.of(arguments.get(0), FaceDetector::new);
     Picture picture = Inputs.picture(arguments.get(1));
     try {
-      PictureDrawing drawing = new PictureDrawing(picture);
+      List<double[]> outlines = new ArrayList<>();
       StringBuilder lines = new StringBuilder();
       for (Detection box : detector.detect(picture)) {
         lines.append(Decimals.text(box.score()));
         lines.append(Decimals.wholes(box.edges())).append('\n');
-        drawing.outline(box.corners(), BOX_COLOUR);
+        outlines.add(box.corners());
       }
-      write(drawing, arguments.option("--draw"));
+      draw(picture, outlines, arguments.option("--draw"));
       out.print(lines);
     } catch (InferenceException failure) {
       throw new TaskException(arguments.get(1), failure);
@@ -106,7 +107,7 @@ final class Tasks {
         orientationModel == null ? null : Prepared.of(orientationModel, TextOrientation::new);
     Picture picture = Inputs.picture(arguments.get(1));
     try {
-      PictureDrawing drawing = new PictureDrawing(picture);
+      List<double[]> outlines = new ArrayList<>();
       StringBuilder lines = new StringBuilder();
       for (TextBox box : detector.detect(picture)) {
         lines.append(Decimals.text(box.score()));
@@ -118,9 +119,9 @@ final class Tasks {
           lines.append(Decimals.text(turned ? upsideDown : 1 - upsideDown));
         }
         lines.append('\n');
-        drawing.outline(box.box().corners(), BOX_COLOUR);
+        outlines.add(box.box().corners());
       }
-      write(drawing, arguments.option("--draw"));
+      draw(picture, outlines, arguments.option("--draw"));
       out.print(lines);
     } catch (InferenceException failure) {
       throw new TaskException(arguments.get(1), failure);
@@ -147,9 +148,15 @@ final class Tasks {
     }
   }
 
-  private static void write(PictureDrawing drawing, String path) throws TaskException {
+  /** Writes the picture with outlines drawn into it, if a path is given. */
+  private static void draw(Picture picture, List<double[]> outlines, String path)
+      throws TaskException {
     if (path == null) {
       return;
+    }
+    PictureDrawing drawing = new PictureDrawing(picture);
+    for (double[] outline : outlines) {
+      drawing.outline(outline, BOX_COLOUR);
     }
     try {
       Files.write(path, PngWriter.write(drawing.picture()));

@@ -5,10 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
@@ -22,36 +19,22 @@ class InferTest {
 
   @TempDir private Path folder;
 
-  private record Result(int status, String out, String err) {}
-
-  private static Result infer(String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int status =
-        Infer.run(
-            arguments,
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8));
-    return new Result(
-        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
-
-  private static void assertFailure(int status, String message, Result result) {
-    assertEquals(status, result.status, result.toString());
-    assertEquals("", result.out);
-    assertTrue(result.err.startsWith("infer: "), result.err);
-    assertTrue(result.err.contains(message), result.err);
-    assertEquals(1, result.err.lines().count(), result.err);
+  private static void assertFailure(int status, String message, CommandRun result) {
+    assertEquals(status, result.status(), result.toString());
+    assertEquals("", result.out());
+    assertTrue(result.err().startsWith("infer: "), result.err());
+    assertTrue(result.err().contains(message), result.err());
+    assertEquals(1, result.err().lines().count(), result.err());
   }
 
   @Test
   void everySampleIsClassifiedAsItsName() throws IOException {
     for (Path picture : Samples.pictures()) {
-      Result result = infer("classify", MODEL, picture.toString());
-      assertEquals(Infer.SUCCESS, result.status, result.toString());
-      assertEquals("", result.err);
-      String[] lines = result.out.split("\n", -1);
-      assertEquals(11, lines.length, result.out);
+      CommandRun result = CommandRun.of("classify", MODEL, picture.toString());
+      assertEquals(Infer.SUCCESS, result.status(), result.toString());
+      assertEquals("", result.err());
+      String[] lines = result.out().split("\n", -1);
+      assertEquals(11, lines.length, result.out());
       assertEquals("", lines[10]);
       String digit = picture.getFileName().toString().substring(0, 1);
       assertEquals(digit, lines[0].split("\t", -1)[0], picture.toString());
@@ -60,11 +43,11 @@ class InferTest {
 
   @Test
   void linesHoldEveryClassOnceBestFirst() {
-    Result result = infer("classify", MODEL, PICTURE);
+    CommandRun result = CommandRun.of("classify", MODEL, PICTURE);
     boolean[] seen = new boolean[10];
     double last = 1;
     double sum = 0;
-    for (String line : result.out.lines().toList()) {
+    for (String line : result.out().lines().toList()) {
       String[] fields = line.split("\t", -1);
       assertEquals(2, fields.length, line);
       assertTrue(!seen[Integer.parseInt(fields[0])], line);
@@ -79,44 +62,47 @@ class InferTest {
 
   @Test
   void describeNamesInputsOutputsAndOperators() {
-    Result result = infer("describe", MODEL);
-    assertEquals(Infer.SUCCESS, result.status);
-    assertTrue(result.out.contains("input\tInput3\tfloat32 1x1x28x28\n"), result.out);
-    assertTrue(result.out.contains("output\tPlus214_Output_0\tfloat32 1x10\n"), result.out);
-    assertTrue(result.out.contains("operator\tConv\t2\n"), result.out);
+    CommandRun result = CommandRun.of("describe", MODEL);
+    assertEquals(Infer.SUCCESS, result.status());
+    assertTrue(result.out().contains("input\tInput3\tfloat32 1x1x28x28\n"), result.out());
+    assertTrue(result.out().contains("output\tPlus214_Output_0\tfloat32 1x10\n"), result.out());
+    assertTrue(result.out().contains("operator\tConv\t2\n"), result.out());
   }
 
   @Test
   void aWrongCommandLineShowsTheUsage() {
-    assertFailure(Infer.USAGE, "usage", infer());
-    assertFailure(Infer.USAGE, "usage", infer("classify", MODEL));
-    assertFailure(Infer.USAGE, "usage", infer("classify", MODEL, PICTURE, "more"));
-    assertFailure(Infer.USAGE, "usage", infer("describe"));
-    assertFailure(Infer.USAGE, "usage", infer("guess", MODEL, PICTURE));
-    assertFailure(Infer.USAGE, "unknown option --big", infer("detect", "--big", "x", "m", "p"));
-    assertFailure(Infer.USAGE, "--draw needs a value", infer("detect", "m", "p", "--draw"));
+    assertFailure(Infer.USAGE, "usage", CommandRun.of());
+    assertFailure(Infer.USAGE, "usage", CommandRun.of("classify", MODEL));
+    assertFailure(Infer.USAGE, "usage", CommandRun.of("classify", MODEL, PICTURE, "more"));
+    assertFailure(Infer.USAGE, "usage", CommandRun.of("describe"));
+    assertFailure(Infer.USAGE, "usage", CommandRun.of("guess", MODEL, PICTURE));
+    assertFailure(
+        Infer.USAGE, "unknown option --big", CommandRun.of("detect", "--big", "x", "m", "p"));
+    assertFailure(Infer.USAGE, "--draw needs a value", CommandRun.of("detect", "m", "p", "--draw"));
   }
 
   @Test
   void filesThatAreNotWhatTheyShouldBeAreNamed() throws IOException {
     Path empty = Files.write(folder.resolve("empty"), new byte[0]);
     String missing = folder.resolve("missing").toString();
-    assertFailure(1, missing + ": there is no such file", infer("describe", missing));
-    assertFailure(1, missing + ": there is no such file", infer("classify", MODEL, missing));
-    assertFailure(1, "directory", infer("describe", folder.toString()));
-    assertFailure(1, "empty", infer("describe", empty.toString()));
-    assertFailure(1, "empty", infer("classify", MODEL, empty.toString()));
-    assertFailure(1, PICTURE + ": ", infer("classify", PICTURE, PICTURE));
-    assertFailure(1, "not a PNG, JPEG, BMP, PGM or PPM", infer("classify", MODEL, MODEL));
+    assertFailure(1, missing + ": there is no such file", CommandRun.of("describe", missing));
+    assertFailure(
+        1, missing + ": there is no such file", CommandRun.of("classify", MODEL, missing));
+    assertFailure(1, "directory", CommandRun.of("describe", folder.toString()));
+    assertFailure(1, "empty", CommandRun.of("describe", empty.toString()));
+    assertFailure(1, "empty", CommandRun.of("classify", MODEL, empty.toString()));
+    assertFailure(1, PICTURE + ": ", CommandRun.of("classify", PICTURE, PICTURE));
+    assertFailure(1, "not a PNG, JPEG, BMP, PGM or PPM", CommandRun.of("classify", MODEL, MODEL));
   }
 
   @Test
   void modelsThatDoNotFitATaskAreNamed() {
-    assertFailure(1, MODEL + ": a detector takes", infer("detect", MODEL, PICTURE));
-    assertFailure(1, MODEL + ": a voice detector has", infer("vad", MODEL, PICTURE));
-    assertFailure(1, PICTURE + ": ", infer("embed", MODEL, PICTURE, "words"));
-    assertFailure(1, "not a WAV", infer("speech-features", MODEL, MODEL, PICTURE));
-    assertFailure(1, "the model takes float32 1x1x28x28", infer("ocr-detect", MODEL, PICTURE));
+    assertFailure(1, MODEL + ": a detector takes", CommandRun.of("detect", MODEL, PICTURE));
+    assertFailure(1, MODEL + ": a voice detector has", CommandRun.of("vad", MODEL, PICTURE));
+    assertFailure(1, PICTURE + ": ", CommandRun.of("embed", MODEL, PICTURE, "words"));
+    assertFailure(1, "not a WAV", CommandRun.of("speech-features", MODEL, MODEL, PICTURE));
+    assertFailure(
+        1, "the model takes float32 1x1x28x28", CommandRun.of("ocr-detect", MODEL, PICTURE));
   }
 
   @Test
@@ -127,11 +113,11 @@ class InferTest {
     Drawings.face(image, 115, 52);
     Path picture = Files.write(folder.resolve("in.jpg"), Drawings.file(image, "jpeg"));
     Path drawn = folder.resolve("out.png");
-    Result result =
-        infer("detect", model.toString(), picture.toString(), "--draw", drawn.toString());
-    assertEquals(Infer.SUCCESS, result.status, result.toString());
-    String[] fields = result.out.strip().split("\t", -1);
-    assertEquals(5, fields.length, result.out);
+    CommandRun result =
+        CommandRun.of("detect", model.toString(), picture.toString(), "--draw", drawn.toString());
+    assertEquals(Infer.SUCCESS, result.status(), result.toString());
+    String[] fields = result.out().strip().split("\t", -1);
+    assertEquals(5, fields.length, result.out());
     BufferedImage copy = ImageIO.read(drawn.toFile());
     int left = Integer.parseInt(fields[1]);
     int top = Integer.parseInt(fields[2]);
@@ -140,6 +126,6 @@ class InferTest {
     assertFailure(
         1,
         "cannot be created",
-        infer("detect", model.toString(), picture.toString(), "--draw", "/no/x"));
+        CommandRun.of("detect", model.toString(), picture.toString(), "--draw", "/no/x"));
   }
 }

@@ -4,9 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -54,46 +52,32 @@ class TrainingTest {
     labels = Files.write(folder.resolve("labels"), classes.array());
   }
 
-  private record Result(int status, String out, String err) {}
-
-  private static Result infer(String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int status =
-        Infer.run(
-            arguments,
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8));
-    return new Result(
-        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
-
-  private Result train(Path model, String... options) {
+  private CommandRun train(Path model, String... options) {
     List<String> words = new ArrayList<>();
     words.addAll(List.of("train", pictures.toString(), labels.toString(), model.toString()));
     words.addAll(Arrays.asList(options));
-    return infer(words.toArray(new String[0]));
+    return CommandRun.of(words.toArray(new String[0]));
   }
 
   @Test
   void bothNetworksMakeModelsThatClassify() throws IOException {
     for (String network : new String[] {"perceptron", "convolutional"}) {
       Path model = folder.resolve(network + ".onnx");
-      Result result = train(model, "--network", network, "--epochs", "5");
-      assertEquals(Infer.SUCCESS, result.status, result.toString());
-      String[] lines = result.out.split("\n", -1);
-      assertEquals(6, lines.length, result.out);
+      CommandRun result = train(model, "--network", network, "--epochs", "5");
+      assertEquals(Infer.SUCCESS, result.status(), result.toString());
+      String[] lines = result.out().split("\n", -1);
+      assertEquals(6, lines.length, result.out());
       String[] last = lines[4].split("\t", -1);
       assertEquals("5", last[0]);
-      assertTrue(Double.parseDouble(last[2]) > 0.95, result.out);
+      assertTrue(Double.parseDouble(last[2]) > 0.95, result.out());
       for (int place = 0; place < 3; place++) {
         byte[] header = "P5 16 16 255\n".getBytes(StandardCharsets.US_ASCII);
         byte[] pixels = bar(place, new Random(100 + place));
         byte[] file = Arrays.copyOf(header, header.length + pixels.length);
         System.arraycopy(pixels, 0, file, header.length, pixels.length);
         Path picture = Files.write(folder.resolve("bar.pgm"), file);
-        Result classes = infer("classify", model.toString(), picture.toString());
-        assertEquals(Integer.toString(place), classes.out.substring(0, 1), classes.toString());
+        CommandRun classes = CommandRun.of("classify", model.toString(), picture.toString());
+        assertEquals(Integer.toString(place), classes.out().substring(0, 1), classes.toString());
       }
     }
   }
@@ -103,10 +87,10 @@ class TrainingTest {
     Path straight = folder.resolve("straight.onnx");
     Path resumed = folder.resolve("resumed.onnx");
     String checkpoint = folder.resolve("checkpoint").toString();
-    Result whole = train(straight, "--epochs", "4");
-    Result first = train(resumed, "--epochs", "2", "--checkpoint", checkpoint);
-    Result second = train(resumed, "--epochs", "4", "--checkpoint", checkpoint);
-    assertEquals(whole.out, first.out + second.out);
+    CommandRun whole = train(straight, "--epochs", "4");
+    CommandRun first = train(resumed, "--epochs", "2", "--checkpoint", checkpoint);
+    CommandRun second = train(resumed, "--epochs", "4", "--checkpoint", checkpoint);
+    assertEquals(whole.out(), first.out() + second.out());
     assertArrayEquals(Files.readAllBytes(straight), Files.readAllBytes(resumed));
   }
 
@@ -118,13 +102,15 @@ class TrainingTest {
     assertFailure(2, "no network 'huge'", train(model, "--network", "huge"));
     String folderName = folder.toString();
     assertFailure(
-        1, "not in the format IDX", infer("train", labels.toString(), folderName + "/labels", "m"));
-    assertFailure(1, "no such file", infer("train", folderName + "/none", "labels", "m"));
+        1,
+        "not in the format IDX",
+        CommandRun.of("train", labels.toString(), folderName + "/labels", "m"));
+    assertFailure(1, "no such file", CommandRun.of("train", folderName + "/none", "labels", "m"));
     assertFailure(1, "cannot be created", train(folder.resolve("no/model.onnx"), "--epochs", "1"));
   }
 
-  private static void assertFailure(int status, String message, Result result) {
-    assertEquals(status, result.status, result.toString());
-    assertTrue(result.err.contains(message), result.err);
+  private static void assertFailure(int status, String message, CommandRun result) {
+    assertEquals(status, result.status(), result.toString());
+    assertTrue(result.err().contains(message), result.err());
   }
 }
