@@ -37,7 +37,9 @@ class WaveReaderTest {
       for (int channel = 0; channel < channels; channel++) {
         long number = random.nextLong() >> (64 - bits);
         sum +=
-            encoding.equals(Encoding.PCM_FLOAT) ? putFloat(data, bits) : number / Math.pow(2, bits - 1);
+            encoding.equals(Encoding.PCM_FLOAT)
+                ? putFloat(data, bits)
+                : number / Math.pow(2, bits - 1);
         if (!encoding.equals(Encoding.PCM_FLOAT)) {
           long stored = bits == 8 ? number + 128 : number;
           for (int place = 0; place < bits; place += 8) {
