@@ -175,7 +175,7 @@ class JpegTest {
     Random random = new Random(3);
     byte[] file = OtherEncoder.jpeg(OtherEncoder.smooth(64, 64), 0.7f, true);
     int refused = 0;
-    for (int round = 0; round < 3000; round++) {
+    for (int round = 0; round < 1000; round++) {
       byte[] damaged = file.clone();
       damaged[random.nextInt(file.length)] = (byte) random.nextInt(256);
       try {
@@ -184,6 +184,6 @@ class JpegTest {
         refused++;
       }
     }
-    assertTrue(refused > 100, refused + " refused");
+    assertTrue(refused > 30, refused + " refused");
   }
 }
