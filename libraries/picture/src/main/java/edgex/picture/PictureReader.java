@@ -8,20 +8,28 @@ public final class PictureReader {
   private PictureReader() {}
 
   /**
-   * Decodes a PGM (P2 or P5) or PNG file.
+   * Decodes a PNG, JPEG, BMP, PGM or PPM file.
    *
    * @param file the whole file
-   * @throws PictureFormatException if it is neither, or damaged, or too large
+   * @throws PictureFormatException if it is none of them, or damaged, or too large
    */
   public static Picture read(byte[] file) throws PictureFormatException {
     if (PngDecoder.recognises(file)) {
       return new PngDecoder(file).decode();
     }
-    if (PgmDecoder.recognises(file)) {
-      return new PgmDecoder(file).decode();
+    if (JpegDecoder.recognises(file)) {
+      return new JpegDecoder(file).decode();
+    }
+    if (BmpDecoder.recognises(file)) {
+      return new BmpDecoder(file).decode();
+    }
+    if (PortableMapDecoder.recognises(file)) {
+      return new PortableMapDecoder(file).decode();
     }
     throw new PictureFormatException(
-        file.length == 0 ? "the file is empty" : "the file is neither a PGM nor a PNG picture");
+        file.length == 0
+            ? "the file is empty"
+            : "the file is not a PNG, JPEG, BMP, PGM or PPM picture");
   }
 
   /** Checks the size that a file's header claims before memory is taken for it. */

@@ -1,5 +1,6 @@
 package edgex.picture;
 
+import java.io.ByteArrayOutputStream;
 import java.util.zip.CRC32;
 
 /**
@@ -11,7 +12,7 @@ import java.util.zip.CRC32;
  */
 final class PngChunks {
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
-  private static final int OVERHEAD = 12;
+  static final int OVERHEAD_BYTES = 12;
 
   private final byte[] file;
   private int chunk;
@@ -40,17 +41,27 @@ final class PngChunks {
         | (bytes[index + 3] & 0xFFL);
   }
 
+  static void putUnsigned32(byte[] bytes, int index, long number) {
+    for (int place = 0; place < 4; place++) {
+      bytes[index + place] = (byte) (number >> (24 - 8 * place));
+    }
+  }
+
+  static void writeSignature(ByteArrayOutputStream out) {
+    out.write(SIGNATURE, 0, SIGNATURE.length);
+  }
+
   /** Moves to the next chunk and checks its length and checksum. */
   void advance() throws PictureFormatException {
     chunk = next;
-    if (file.length - chunk < OVERHEAD) {
+    if (file.length - chunk < OVERHEAD_BYTES) {
       throw new PictureFormatException("the PNG file ends early");
     }
     long length = unsigned32(file, chunk);
-    if (length > file.length - chunk - OVERHEAD) {
+    if (length > file.length - chunk - OVERHEAD_BYTES) {
       throw new PictureFormatException("a PNG chunk is longer than the file");
     }
-    next = chunk + OVERHEAD + (int) length;
+    next = chunk + OVERHEAD_BYTES + (int) length;
     CRC32 checksum = new CRC32();
     checksum.update(file, chunk + 4, (int) length + 4);
     if (checksum.getValue() != unsigned32(file, next - 4)) {
@@ -79,6 +90,6 @@ final class PngChunks {
   }
 
   int dataLength() {
-    return next - chunk - OVERHEAD;
+    return next - chunk - OVERHEAD_BYTES;
   }
 }

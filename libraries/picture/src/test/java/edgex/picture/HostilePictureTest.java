@@ -18,7 +18,7 @@ import java.util.zip.CRC32;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Damaged pictures end in the declared exception, within bounded memory. */
+/** Damaged pictures of every format end in the declared exception, within bounded memory. */
 class HostilePictureTest {
   private static final long SEED = 20260118;
   private static final int MUTANTS_PER_FILE = 4_000;
@@ -38,6 +38,12 @@ class HostilePictureTest {
       }
     }
     samples.add("P2 3 2 15 # comment\n0 1 2\n13 14 15\n".getBytes(StandardCharsets.US_ASCII));
+    samples.add("P3 2 1 15 0 1 2 13 14 15\n".getBytes(StandardCharsets.US_ASCII));
+    samples.add(OtherEncoder.bmp(OtherEncoder.indexed(19, 7, 8), "BI_RLE8"));
+    samples.add(OtherEncoder.runsOfHalves());
+    samples.add(OtherEncoder.bmp(OtherEncoder.indexed(19, 7, 1), "BI_RGB"));
+    samples.add(OtherEncoder.jpeg(OtherEncoder.smooth(40, 24), 0.5f, false));
+    samples.add(OtherEncoder.jpeg(OtherEncoder.smooth(40, 24), 0.5f, true));
     return samples;
   }
 

@@ -32,6 +32,19 @@ class PgmTest {
   }
 
   @Test
+  void colourHasThreeSamplesAPixel() throws PictureFormatException {
+    Picture text = read("P3 2 1 255\n1 2 3 4 5 6");
+    Picture binary = read("P6 2 1 255\n\u0001\u0002\u0003\u0004\u0005\u0006");
+    for (Picture picture : new Picture[] {text, binary}) {
+      assertEquals(Picture.COLOUR, picture.channels());
+      assertEquals(1, picture.sample(0, 0, 0));
+      assertEquals(5, picture.sample(1, 0, 1));
+      assertEquals(6, picture.sample(1, 0, 2));
+    }
+    assertRefused("ends early", "P6 2 1 255\n\u0001\u0002\u0003\u0004\u0005");
+  }
+
+  @Test
   void samplesOfTwoBytesComeHighByteFirst() throws PictureFormatException {
     Picture picture = read("P5 2 1 65535\n\u0080\u0000\u0000\u00ff");
     assertEquals(128, picture.sample(0, 0, 0));
@@ -49,7 +62,7 @@ class PgmTest {
     assertRefused("largest sample", "P5 1 1 0\n\u0000");
     assertRefused("exceeds 15", "P5 1 1 15\n\u0010");
     assertRefused("ends before the sample", "P2 2 1 15\n1 # 2");
-    assertRefused("neither", "P7 1 1");
+    assertRefused("not a PNG, JPEG, BMP, PGM or PPM", "P7 1 1");
     assertRefused("empty", "");
   }
 }

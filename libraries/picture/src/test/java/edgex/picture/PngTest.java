@@ -7,15 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.awt.image.WritableRaster;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Random;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.Test;
 
 /** PNG files of another encoder, the JDK's, decoded: the pixels must be those put in. */
@@ -40,17 +35,12 @@ class PngTest {
   }
 
   private static byte[] encode(BufferedImage image, boolean interlaced) throws IOException {
-    ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
-    ImageWriteParam parameters = writer.getDefaultWriteParam();
-    parameters.setProgressiveMode(
-        interlaced ? ImageWriteParam.MODE_DEFAULT : ImageWriteParam.MODE_DISABLED);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ImageOutputStream output = ImageIO.createImageOutputStream(bytes)) {
-      writer.setOutput(output);
-      writer.write(null, new IIOImage(image, null, null), parameters);
-    }
-    writer.dispose();
-    return bytes.toByteArray();
+    return OtherEncoder.encode(
+        "png",
+        image,
+        parameters ->
+            parameters.setProgressiveMode(
+                interlaced ? ImageWriteParam.MODE_DEFAULT : ImageWriteParam.MODE_DISABLED));
   }
 
   /** Checks every pixel of every size, plain and interlaced. */

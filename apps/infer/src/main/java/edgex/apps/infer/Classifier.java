@@ -2,19 +2,13 @@ package edgex.apps.infer;
 
 import edgex.onnx.InferenceException;
 import edgex.onnx.ModelFormatException;
-import edgex.onnx.model.Dimension;
 import edgex.onnx.model.Node;
-import edgex.onnx.model.ValueInfo;
 import edgex.onnx.session.Session;
 import edgex.picture.Picture;
-import edgex.picture.PictureFormatException;
-import edgex.picture.PictureReader;
-import edgex.picture.PictureTensors;
-import edgex.tensor.ElementType;
+import edgex.picture.PictureInput;
 import edgex.tensor.Tensor;
 import java.io.PrintStream;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -22,55 +16,21 @@ import java.util.Map;
  * (grey) or three (colour), values 0 to 255, and one output with a number for every class.
  */
 final class Classifier {
-  private static final int GREY = 1;
-  private static final int COLOUR = 3;
-
   private final Session session;
-  private final String inputName;
-  private final int channels;
-  private final int height;
-  private final int width;
+  private final PictureInput input;
 
   Classifier(Session session) throws ModelFormatException {
     this.session = session;
-    if (session.inputs().size() != 1 || session.outputs().size() != 1) {
+    if (session.outputs().size() != 1) {
       throw new ModelFormatException(
-          "a classifier has one input and one output, this model has "
-              + session.inputs().size()
-              + " and "
-              + session.outputs().size());
+          "a classifier has one output, this model has " + session.outputs().size());
     }
-    ValueInfo input = session.inputs().get(0);
-    List<Dimension> dimensions = input.dimensions();
-    boolean isPicture =
-        input.type() == ElementType.FLOAT32
-            && dimensions != null
-            && dimensions.size() == 4
-            && (!dimensions.get(0).isKnown() || dimensions.get(0).size() == 1)
-            && (dimensions.get(1).size() == GREY || dimensions.get(1).size() == COLOUR)
-            && dimensions.get(2).isKnown()
-            && dimensions.get(3).isKnown();
-    if (!isPicture) {
-      throw new ModelFormatException(
-          "input '"
-              + input.name()
-              + "' is "
-              + input.typeText()
-              + ", not a picture (float32 1x1xHEIGHTxWIDTH or 1x3xHEIGHTxWIDTH)");
-    }
-    this.inputName = input.name();
-    this.channels = dimensions.get(1).size();
-    this.height = dimensions.get(2).size();
-    this.width = dimensions.get(3).size();
-    if ((long) height * width > PictureReader.MAXIMUM_PIXELS) {
-      throw new ModelFormatException("input '" + inputName + "' is too large for a picture");
-    }
+    this.input = PictureInput.of(session);
   }
 
   /** Prints a line for every class, the most probable first; equal ones by their number. */
-  void print(byte[] pictureFile, PrintStream out)
-      throws PictureFormatException, InferenceException {
-    double[] probabilities = probabilities(PictureReader.read(pictureFile));
+  void print(Picture picture, PrintStream out) throws InferenceException {
+    double[] probabilities = probabilities(picture);
     Integer[] classes = new Integer[probabilities.length];
     for (int index = 0; index < classes.length; index++) {
       classes[index] = index;
@@ -87,11 +47,8 @@ final class Classifier {
   }
 
   private double[] probabilities(Picture picture) throws InferenceException {
-    Tensor input =
-        channels == GREY
-            ? PictureTensors.grey(picture, height, width)
-            : PictureTensors.colour(picture, height, width);
-    Tensor output = session.run(Map.of(inputName, input)).get(session.outputs().get(0).name());
+    String name = session.outputs().get(0).name();
+    Tensor output = session.run(Map.of(input.name(), input.tensor(picture))).get(name);
     if (!output.type().isFloatingPoint() || output.elementCount() == 0) {
       throw new InferenceException("the model's output " + output + " is not a list of classes");
     }

@@ -1,8 +1,8 @@
 package edgex.apps.infer;
 
 /**
- * Numbers from 0 to 1 as text of {@value #DIGITS} significant digits, made with integer arithmetic
- * so that it is the same everywhere: {@code 0.9998771}, {@code 0.00001234567}, {@code 1.234567e-9}.
+ * Numbers as text of {@value #DIGITS} significant digits, made with integer arithmetic so that it
+ * is the same everywhere: {@code 0.9998771}, {@code -12.34567}, {@code 1.234567e-9}.
  */
 final class Decimals {
   private static final int DIGITS = 7;
@@ -17,8 +17,21 @@ final class Decimals {
 
   private Decimals() {}
 
-  /** The number, at least 0 and at most 1, rounded half up. */
+  /** Numbers rounded to whole ones, each after a tab. */
+  static String wholes(double... numbers) {
+    StringBuilder text = new StringBuilder();
+    for (double number : numbers) {
+      text.append('\t').append(Math.round(number));
+    }
+    return text.toString();
+  }
+
+  /** The number, neither infinite nor NaN, rounded half away from 0. */
   static String text(double number) {
+    return number < 0 ? "-" + positive(-number) : positive(number);
+  }
+
+  private static String positive(double number) {
     if (number == 0) {
       return "0";
     }
@@ -29,6 +42,10 @@ final class Decimals {
       scaled *= 10;
       scale++;
     }
+    while (scaled >= TOO_LARGE) {
+      scaled /= 10;
+      scale--;
+    }
     long digits = (long) (scaled + 0.5);
     if (digits >= TOO_LARGE) {
       digits /= 10;
@@ -36,8 +53,12 @@ final class Decimals {
     }
     String text = Long.toString(digits);
     int zeros = scale - DIGITS;
-    if (zeros < 0) {
-      return text.charAt(0) + "." + text.substring(1);
+    int whole = -zeros;
+    if (whole >= DIGITS) {
+      return text.charAt(0) + "." + text.substring(1) + "e" + (whole - 1);
+    }
+    if (whole > 0) {
+      return text.substring(0, whole) + "." + text.substring(whole);
     }
     if (zeros > MOST_ZEROS) {
       return text.charAt(0) + "." + text.substring(1) + "e-" + (zeros + 1);

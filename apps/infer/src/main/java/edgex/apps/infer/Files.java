@@ -2,8 +2,11 @@ package edgex.apps.infer;
 
 import java.io.File;
 import java.io.FileInputStream;
+import java.io.FileNotFoundException;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Arrays;
 
 /** Whole files, with errors in words that do not depend on the system. */
@@ -12,6 +15,21 @@ final class Files {
   private static final long MAXIMUM_BYTES = 512L << 20;
 
   private Files() {}
+
+  static boolean exists(String path) {
+    return new File(path).exists();
+  }
+
+  static void write(String path, byte[] content) throws IOException {
+    if (new File(path).isDirectory()) {
+      throw new IOException("this is a directory, not a file");
+    }
+    try (OutputStream output = new FileOutputStream(path)) {
+      output.write(content);
+    } catch (FileNotFoundException failure) {
+      throw new IOException("the file cannot be created", failure);
+    }
+  }
 
   static byte[] read(String path) throws IOException {
     File file = new File(path);

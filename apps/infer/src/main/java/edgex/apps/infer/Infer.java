@@ -1,24 +1,15 @@
 package edgex.apps.infer;
 
-import edgex.onnx.InferenceException;
-import edgex.onnx.ModelFormatException;
-import edgex.onnx.session.Session;
-import edgex.picture.PictureFormatException;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * The command line.
+ * The command line: {@code infer COMMAND FILE... [--OPTION VALUE]}; {@link #COMMANDS} lists them.
+ * {@code train} is a command of the shell too.
  *
- * <pre>
- *   infer classify MODEL PICTURE   the class probabilities, best first: CLASS, tab, PROBABILITY
- *   infer describe MODEL           inputs, outputs and operators
- *   infer explain MODEL [NAME=SHAPE...]   what each node of a run does, and the run's memory
- * </pre>
- *
- * Results go to standard output and nothing else does; a failure is one line on standard error.
+ * <p>Results go to standard output as lines of tab-separated fields and nothing else does; a
+ * failure is one line on standard error.
  */
 public final class Infer {
   /** Exit status of a command that did what it was asked. */
@@ -30,14 +21,49 @@ public final class Infer {
   /** Exit status when the command line makes no sense. */
   public static final int USAGE = 2;
 
-  /** Most bytes of values in a run. */
-  private static final long MEMORY_LIMIT_BYTES = 64L << 20;
+  private static final List<Command> COMMANDS =
+      List.of(
+          new Command("classify", "MODEL PICTURE", 2, 2, List.of(), Tasks::classify),
+          new Command("describe", "MODEL", 1, 1, List.of(), Tasks::describe),
+          new Command(
+              "explain",
+              "MODEL [NAME=SHAPE...]",
+              1,
+              Integer.MAX_VALUE,
+              List.of(),
+              Tasks::explain),
+          new Command(
+              "detect", "MODEL PICTURE [--draw PNG]", 2, 2, List.of("--draw"), Tasks::detect),
+          new Command("vad", "MODEL SOUND", 2, 2, List.of(), Tasks::voice),
+          new Command("embed", "MODEL TOKENIZER TEXT [TEXT]", 3, 4, List.of(), Tasks::embed),
+          new Command(
+              "ocr-detect",
+              "MODEL PICTURE [--orientation MODEL] [--draw PNG]",
+              2,
+              2,
+              List.of("--orientation", "--draw"),
+              Tasks::text),
+          new Command(
+              "speech-features", "MEL EMBEDDING SOUND", 3, 3, List.of(), Tasks::speechFeatures),
+          new Command(
+              "train",
+              "PICTURES LABELS MODEL [--network perceptron|convolutional] [--epochs NUMBER] "
+                  + "[--checkpoint FILE]",
+              3,
+              3,
+              List.of("--network", "--epochs", "--checkpoint"),
+              Training::train));
 
   private Infer() {}
 
-  /** Runs the command and exits with its status. */
+  /**
+   * Runs the command and exits with its status. The component stands behind two commands of the
+   * shell, so the first argument is {@code infer} or {@code train}.
+   */
   public static void main(String[] arguments) {
-    int status = run(arguments, System.out, System.err);
+    boolean isNamed = arguments.length > 0 && arguments[0].equals("infer");
+    String[] words = isNamed ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments;
+    int status = run(words, System.out, System.err);
     System.out.flush();
     System.err.flush();
     System.exit(status);
@@ -51,42 +77,30 @@ public final class Infer {
    * @return the exit status
    */
   public static int run(String[] arguments, PrintStream out, PrintStream err) {
-    String command = arguments.length == 0 ? "" : arguments[0];
-    boolean classify = command.equals("classify") && arguments.length == 3;
-    boolean describe = command.equals("describe") && arguments.length == 2;
-    boolean explain = command.equals("explain") && arguments.length >= 2;
-    if (!classify && !describe && !explain) {
-      err.println(
-          "infer: usage: infer classify MODEL PICTURE | infer describe MODEL"
-              + " | infer explain MODEL [NAME=SHAPE...]");
-      return USAGE;
-    }
-    Classifier classifier;
-    try {
-      Session session = Session.load(Files.read(arguments[1]), MEMORY_LIMIT_BYTES);
-      if (describe) {
-        Description.print(session, out);
-        return SUCCESS;
+    List<String> words = Arrays.asList(arguments);
+    for (Command command : COMMANDS) {
+      if (!words.isEmpty() && words.get(0).equals(command.name())) {
+        return run(command, words.subList(1, words.size()), out, err);
       }
-      if (explain) {
-        List<String> words = Arrays.asList(arguments).subList(2, arguments.length);
-        RunExplanation.print(session, words, out);
-        return SUCCESS;
-      }
-      classifier = new Classifier(session);
-    } catch (IOException | ModelFormatException | InferenceException failure) {
-      return report(arguments[1], failure, err);
     }
-    try {
-      classifier.print(Files.read(arguments[2]), out);
-      return SUCCESS;
-    } catch (IOException | PictureFormatException | InferenceException failure) {
-      return report(arguments[2], failure, err);
+    StringBuilder names = new StringBuilder();
+    for (Command command : COMMANDS) {
+      names.append(names.length() == 0 ? "" : " | ").append(command.usage());
     }
+    err.println("infer: usage: " + names);
+    return USAGE;
   }
 
-  private static int report(String path, Exception failure, PrintStream err) {
-    err.println("infer: " + path + ": " + failure.getMessage());
-    return FAILURE;
+  private static int run(Command command, List<String> words, PrintStream out, PrintStream err) {
+    try {
+      command.run(words, out);
+      return SUCCESS;
+    } catch (UsageException failure) {
+      err.println("infer: " + failure.getMessage() + "; usage: " + command.usage());
+      return USAGE;
+    } catch (TaskException failure) {
+      err.println("infer: " + failure.path() + ": " + failure.getMessage());
+      return FAILURE;
+    }
   }
 }

@@ -16,6 +16,11 @@ class DecimalsTest {
     assertEquals("0.5000000", Decimals.text(0.5));
     assertEquals("0.000001234568", Decimals.text(0.0000012345678));
     assertEquals("1.234568e-7", Decimals.text(0.00000012345678));
+    assertEquals("-0.5000000", Decimals.text(-0.5));
+    assertEquals("12.34568", Decimals.text(12.345678));
+    assertEquals("-123456.8", Decimals.text(-123456.78));
+    assertEquals("1.234568e6", Decimals.text(1234567.8));
+    assertEquals("9.999999e20", Decimals.text(9.999999e20));
     assertEquals("1.000000e-300", Decimals.text(1e-300));
   }
 

@@ -9,7 +9,7 @@ final class Help {
     "cat", "show files, or the input: cat [FILE...]",
     "echo", "show the arguments",
     "help", "this list",
-    "infer", "run a model: infer classify MODEL PICTURE",
+    "infer", "run a model: infer classify MODEL PICTURE; infer lists more",
     "jobs", "what runs in the background",
     "kill", "end a process: kill PROCESS",
     "log", "the system log: log [error|warning|information|debug]",
@@ -20,6 +20,7 @@ final class Help {
     "reboot", "start the machine again",
     "restart", "end a component and start it again: restart COMPONENT",
     "run", "start a program file: run PROGRAM [ARGUMENT...]",
+    "train", "make a model of labelled pictures: train PICTURES LABELS MODEL",
     "uptime", "time since the machine was started; uptime SECONDS watches for so long",
   };
   private static final int NAME_COLUMNS = 12;

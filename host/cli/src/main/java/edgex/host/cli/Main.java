@@ -17,6 +17,7 @@ import picocli.CommandLine.ParameterException;
       TestCommand.class,
       BenchCommand.class,
       ImageCommand.class,
+      ModelCommand.class,
       CommandLine.HelpCommand.class
     },
     footer = {
@@ -47,8 +48,8 @@ public final class Main {
     PrintWriter output = command.getErr();
     output.println("edgex: " + explain(failure, arguments));
     if (!command.getSubcommands().isEmpty()) {
-      output.println(
-          "commands: " + String.join(", ", command.getSubcommands().keySet()) + ", doctor, clean");
+      String names = String.join(", ", command.getSubcommands().keySet());
+      output.println("commands: " + names + (isTopLevel(command) ? ", doctor, clean" : ""));
     }
     output.println(
         "See: ./edgex help" + command.getCommandSpec().qualifiedName().replaceFirst("^edgex", ""));
@@ -57,10 +58,15 @@ public final class Main {
 
   /** Of a command that does not exist picocli says only that an argument has no use. */
   private static String explain(ParameterException failure, String[] arguments) {
-    boolean isTopLevel = !failure.getCommandLine().getSubcommands().isEmpty();
-    return isTopLevel && arguments.length > 0 && !arguments[0].startsWith("-")
+    return isTopLevel(failure.getCommandLine())
+            && arguments.length > 0
+            && !arguments[0].startsWith("-")
         ? "unknown command '" + arguments[0] + "'"
         : failure.getMessage();
+  }
+
+  private static boolean isTopLevel(CommandLine command) {
+    return command.getParent() == null;
   }
 
   private static int report(Exception failure, CommandLine command) throws Exception {

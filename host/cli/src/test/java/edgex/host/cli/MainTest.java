@@ -30,10 +30,12 @@ class MainTest {
       delimiter = '|',
       value = {
         "run --arch foo | 2 | unknown architecture 'foo'; known: x86_64, aarch64, riscv64",
-        "run --arch aarch64 --board qemu-q35 | 1 | board qemu-q35 has the architecture x86_64, not aarch64",
+        "run --arch aarch64 --board qemu-q35 | 1 | board qemu-q35 has the architecture x86_64, not"
+            + " aarch64",
         "run --firmware coreboot | 2 | unknown firmware 'coreboot'; known: direct, uefi, bios",
         "run --firmware uefi | 2 | firmware not yet supported: uefi; supported: direct",
-        "run --board toaster | 1 | unknown board 'toaster'; known: qemu-q35, qemu-virt-aarch64, qemu-virt-aarch64-gicv2",
+        "run --board toaster | 1 | unknown board 'toaster'; known: qemu-q35, qemu-virt-aarch64,"
+            + " qemu-virt-aarch64-gicv2",
         "run --board ../x | 1 | unknown board '../x'",
         "run --image nope | 1 | unknown image 'nope'; known: ",
         "run --smp 0 | 2 | --smp 0: must be 1 to 64",
@@ -52,12 +54,19 @@ class MainTest {
         "run --get /tmp/x:target/x | 2 | --get needs a COMMAND after --",
         "run --fast | 2 | Unknown option: '--fast'",
         "walk | 2 | unknown command 'walk'",
-        "test --only nothing | 2 | no test suite 'nothing'; there are: boards, boot, build, crypto, fuzz,",
+        "test --only nothing | 2 | no test suite 'nothing'; there are: boards, boot, build, crypto,"
+            + " fuzz,",
         "test --arch mips | 2 | unknown architecture 'mips'",
         "test --calls 0 | 2 | --calls 0: must be at least 1",
         "bench nothing | 2 | no bench 'nothing'; there are: ",
         "bench | 2 | Missing required parameter: 'NAME'",
         "image --image nope | 1 | unknown image 'nope'",
+        "model | 2 | Missing required subcommand",
+        "model inspect nofile | 1 | nofile: there is no such file",
+        "model inspect pom.xml | 1 | pom.xml: ",
+        "model quantize pom.xml out | 2 | Missing required option: '--samples=PATH'",
+        "model quantize pom.xml out --samples . --count 0 | 2 | --count is a number from 1 on",
+        "model quantize pom.xml out --samples pom.xml | 2 | a data set needs --labels",
       })
   void saysWhatIsWrong(String words, int status, String message) {
     Invocation call = Invocation.of(words.split(" ", -1));

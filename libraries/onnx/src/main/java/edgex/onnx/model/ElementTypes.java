@@ -79,4 +79,13 @@ public final class ElementTypes {
     }
     return TYPES[(int) number];
   }
+
+  /** The number of an element type. */
+  static int number(ElementType type) {
+    int number = 1;
+    while (TYPES[number] != type) {
+      number++;
+    }
+    return number;
+  }
 }

@@ -154,7 +154,9 @@ class CommandModeTest {
     assertTrue(run.output().contains("\n1\n"), run.toString());
     assertTrue(
         run.output()
-            .endsWith("infer: /models/mnist.onnx: the file is neither a PGM nor a PNG picture\n"),
+            .endsWith(
+                "infer: /models/mnist.onnx: the file is not a PNG, JPEG, BMP, PGM or PPM"
+                    + " picture\n"),
         run.toString());
     assertEquals(1, run.status());
   }

@@ -10,6 +10,7 @@ import edgex.onnx.operator.OperatorTable;
 import edgex.tensor.ElementType;
 import edgex.tensor.Tensor;
 import edgex.tensor.TensorException;
+import edgex.tensor.UpdateRule;
 
 /**
  * Adagrad, Momentum, Adam: one step of an optimizer for any number of tensors.
@@ -22,19 +23,13 @@ import edgex.tensor.TensorException;
 final class OptimizerOperator implements Operator {
   private static final int FIXED_INPUTS = 2;
 
-  /** Computes one element: {@code values} is x, gradient and states, x and states replaced. */
-  interface Rule {
-    void step(double rate, double number, double[] values);
-  }
-
-  private final Rule rule;
+  private final UpdateRule rule;
   private final int states;
   private final int tensors;
 
-  private OptimizerOperator(NodeContext context, int states, Rule rule)
-      throws ModelFormatException {
+  private OptimizerOperator(NodeContext context, UpdateRule rule) throws ModelFormatException {
     this.rule = rule;
-    this.states = states;
+    this.states = rule.states();
     int each = 2 + states;
     this.tensors = (context.inputCount() - FIXED_INPUTS) / each;
     boolean fits = context.inputCount() == FIXED_INPUTS + tensors * each;
@@ -59,15 +54,7 @@ final class OptimizerOperator implements Operator {
     double decay = context.real("decay_factor", 0f);
     double epsilon = context.real("epsilon", 1e-6f);
     double norm = context.real("norm_coefficient", 0f);
-    return new OptimizerOperator(
-        context,
-        1,
-        (rate, number, values) -> {
-          double gradient = norm * values[0] + values[1];
-          values[2] += gradient * gradient;
-          double own = rate / (1 + number * decay);
-          values[0] -= own * gradient / (Math.sqrt(values[2]) + epsilon);
-        });
+    return new OptimizerOperator(context, UpdateRule.adagrad(decay, epsilon, norm));
   }
 
   private static Operator momentum(NodeContext context) throws ModelFormatException {
@@ -77,13 +64,7 @@ final class OptimizerOperator implements Operator {
     boolean nesterov = context.choice("mode", "standard", "nesterov").equals("nesterov");
     return new OptimizerOperator(
         context,
-        1,
-        (rate, number, values) -> {
-          double gradient = norm * values[0] + values[1];
-          double ownBeta = number > 0 ? beta : 1;
-          values[2] = alpha * values[2] + ownBeta * gradient;
-          values[0] -= rate * (nesterov ? gradient + alpha * values[2] : values[2]);
-        });
+        nesterov ? UpdateRule.nesterov(alpha, beta, norm) : UpdateRule.momentum(alpha, beta, norm));
   }
 
   private static Operator adam(NodeContext context) throws ModelFormatException {
@@ -92,21 +73,7 @@ final class OptimizerOperator implements Operator {
     double epsilon = context.real("epsilon", 1e-6f);
     double norm = context.real("norm_coefficient", 0f);
     double normAfter = context.real("norm_coefficient_post", 0f);
-    return new OptimizerOperator(
-        context,
-        2,
-        (rate, number, values) -> {
-          double gradient = norm * values[0] + values[1];
-          values[2] = alpha * values[2] + (1 - alpha) * gradient;
-          values[3] = beta * values[3] + (1 - beta) * gradient * gradient;
-          double correction =
-              number > 0
-                  ? Math.sqrt(1 - Math.pow(beta, number)) / (1 - Math.pow(alpha, number))
-                  : 1;
-          double moved =
-              values[0] - rate * correction * values[2] / (Math.sqrt(values[3]) + epsilon);
-          values[0] = (1 - normAfter) * moved;
-        });
+    return new OptimizerOperator(context, UpdateRule.adam(alpha, beta, epsilon, norm, normAfter));
   }
 
   @Override

@@ -1,32 +1,38 @@
 package edgex.picture;
 
 /**
- * Decodes PGM, the portable grey map of Netpbm: {@code P2} with decimal samples, {@code P5} with
- * binary ones of one byte, or two (most significant first) where the largest sample exceeds 255.
+ * Decodes the portable maps of Netpbm, PGM (grey) and PPM (red, green and blue): {@code P2} and
+ * {@code P3} with decimal samples, {@code P5} and {@code P6} with binary ones of one byte, or two
+ * (most significant first) where the largest sample exceeds 255.
  *
  * <pre>
  *   P5 width height largest-sample, separated by white space and comments (# to the end of the line)
  *   one white space character, then the samples row by row
  * </pre>
  *
- * Specification: netpbm.sourceforge.net/doc/pgm.html.
+ * Specification: netpbm.sourceforge.net/doc/pgm.html and ppm.html.
  */
-final class PgmDecoder {
+final class PortableMapDecoder {
   private static final int LARGEST_SAMPLE = 65535;
 
   private final byte[] file;
   private int position;
 
-  PgmDecoder(byte[] file) {
+  PortableMapDecoder(byte[] file) {
     this.file = file;
   }
 
   static boolean recognises(byte[] file) {
-    return file.length >= 2 && file[0] == 'P' && (file[1] == '2' || file[1] == '5');
+    return file.length >= 2 && file[0] == 'P' && isKind(file[1]);
+  }
+
+  private static boolean isKind(byte digit) {
+    return digit == '2' || digit == '3' || digit == '5' || digit == '6';
   }
 
   Picture decode() throws PictureFormatException {
-    boolean text = file[1] == '2';
+    boolean text = file[1] == '2' || file[1] == '3';
+    int channels = file[1] == '2' || file[1] == '5' ? Picture.GREY : Picture.COLOUR;
     position = 2;
     int width = number("width");
     int height = number("height");
@@ -41,8 +47,8 @@ final class PgmDecoder {
       }
       position++;
     }
-    requireSamples((long) width * height, text ? 1 : bytesPerSample(largest));
-    byte[] samples = new byte[width * height];
+    requireSamples((long) width * height * channels, text ? 1 : bytesPerSample(largest));
+    byte[] samples = new byte[width * height * channels];
     for (int index = 0; index < samples.length; index++) {
       int sample = text ? number("sample") : binarySample(largest);
       if (sample > largest) {
@@ -50,7 +56,7 @@ final class PgmDecoder {
       }
       samples[index] = (byte) ((sample * 255 + largest / 2) / largest);
     }
-    return new Picture(width, height, Picture.GREY, samples);
+    return new Picture(width, height, channels, samples);
   }
 
   private static int bytesPerSample(int largest) {
