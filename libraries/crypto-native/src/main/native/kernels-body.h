@@ -1,6 +1,7 @@
 // All loops, and their table under the name KERNELS. A file per instruction set includes this, with
 // WIDE_LANES defined as 1 where vectors of four 64-bit numbers are fast.
 #include "kernels.h"
+#include "reveal.h"
 #include "tables.h"
 #include <string.h>
 #include "keccak.h"

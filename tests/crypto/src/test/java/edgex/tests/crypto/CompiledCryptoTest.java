@@ -4,10 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgex.host.build.BuildException;
-import edgex.host.build.HostProgram;
 import edgex.tests.crypto.target.CryptoAnswers;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,8 +15,6 @@ import org.junit.jupiter.api.Test;
  * portable.
  */
 final class CompiledCryptoTest {
-  private static final Path ROOT = Path.of("").toAbsolutePath().getParent().getParent();
-
   private static final String EXPECTED = CryptoAnswers.answers();
 
   @Test
@@ -29,30 +25,17 @@ final class CompiledCryptoTest {
 
   @Test
   void nativeTwinsGiveTheSameAnswers() throws Exception {
-    assertEquals(EXPECTED, run("crypto-answers", List.of()));
+    assertEquals(EXPECTED, answers("crypto-answers"));
   }
 
   @Test
   void portableTwinsGiveTheSameAnswers() throws Exception {
-    assertEquals(EXPECTED, run("crypto-answers-portable", List.of("-DEDGEX_CRYPTO_PORTABLE")));
+    assertEquals(EXPECTED, answers("crypto-answers-portable", "-DEDGEX_CRYPTO_PORTABLE"));
   }
 
-  private static String run(String name, List<String> compilerFlags)
+  private static String answers(String name, String... compilerFlags)
       throws BuildException, IOException, InterruptedException {
-    Path program =
-        HostProgram.compile(
-            ROOT,
-            "tests/crypto-target",
-            name,
-            "edgex.tests.crypto.target.CryptoAnswers",
-            64 << 20,
-            compilerFlags);
-    Process process =
-        new ProcessBuilder(program.toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertEquals(0, process.waitFor());
-    return output;
+    Path program = CompiledProgram.compile(name, "target.CryptoAnswers", compilerFlags);
+    return CompiledProgram.run(List.of(program.toString()));
   }
 }
