@@ -1,23 +1,29 @@
 // The loops for every processor of the architecture, and what chooses between these and faster ones.
-// With EDGEX_CRYPTO_PORTABLE defined these are always taken, to measure and to test them.
 #include "crypto-calls.h"
 #define WIDE_LANES 0
 #define KERNELS edgex_crypto_portable_kernels
 #include "kernels-body.h"
 
-static const struct crypto_kernels *chosen;
+static struct crypto_kernels chosen;
+static int is_chosen;
+
+static void choose(int level) {
+    chosen = edgex_crypto_portable_kernels;
+    if (edgex_crypto_choose && level > CRYPTO_PORTABLE) {
+        edgex_crypto_choose(&chosen, level);
+    }
+    is_chosen = 1;
+}
+
+void edgex_crypto_limit(int32_t level) {
+    choose(level);
+}
 
 static inline const struct crypto_kernels *kernels(void) {
-    if (chosen == 0) {
-#ifdef EDGEX_CRYPTO_PORTABLE
-        const struct crypto_kernels *fast = 0;
-#else
-        const struct crypto_kernels *fast =
-            edgex_crypto_fast_kernels ? edgex_crypto_fast_kernels() : 0;
-#endif
-        chosen = fast ? fast : &edgex_crypto_portable_kernels;
+    if (!is_chosen) {
+        choose(CRYPTO_WIDE);
     }
-    return chosen;
+    return &chosen;
 }
 
 void edgex_crypto_keccak_absorb(
@@ -189,4 +195,57 @@ void edgex_crypto_dsa_pack(
 void edgex_crypto_dsa_unpack(
     void *input, int32_t bits, int32_t base, int32_t sign, void *p) {
     kernels()->dsa_unpack(input, bits, base, sign, p);
+}
+
+// The following return 0, and do nothing, where the processor has no instructions for them.
+int32_t edgex_crypto_aes_expand_key(void *key, int32_t key_bytes, void *schedule) {
+    if (!kernels()->aes_expand_key) {
+        return 0;
+    }
+    kernels()->aes_expand_key(key, key_bytes, schedule);
+    return 1;
+}
+
+int32_t edgex_crypto_aes_encrypt(
+    void *schedule, int32_t rounds, void *input, void *output, int32_t blocks) {
+    if (!kernels()->aes_encrypt) {
+        return 0;
+    }
+    kernels()->aes_encrypt(schedule, rounds, input, output, blocks);
+    return 1;
+}
+
+int32_t edgex_crypto_aes_decrypt(
+    void *schedule, int32_t rounds, void *input, void *output, int32_t blocks) {
+    if (!kernels()->aes_decrypt) {
+        return 0;
+    }
+    kernels()->aes_decrypt(schedule, rounds, input, output, blocks);
+    return 1;
+}
+
+int32_t edgex_crypto_aes_add_stream(
+    void *schedule, int32_t rounds, void *counter, int32_t place, void *input, void *output,
+    int32_t blocks) {
+    if (!kernels()->aes_add_stream) {
+        return 0;
+    }
+    kernels()->aes_add_stream(schedule, rounds, counter, place, input, output, blocks);
+    return 1;
+}
+
+int32_t edgex_crypto_ghash_start(void *state, void *key) {
+    if (!kernels()->ghash_start) {
+        return 0;
+    }
+    kernels()->ghash_start(state, key);
+    return 1;
+}
+
+int32_t edgex_crypto_ghash_update(void *state, void *input, int32_t blocks) {
+    if (!kernels()->ghash_update) {
+        return 0;
+    }
+    kernels()->ghash_update(state, input, blocks);
+    return 1;
 }

@@ -9,6 +9,8 @@ import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A finished program has no secret in its memory: not in its heap, not on its stack. */
 final class WipedMemoryTest {
@@ -20,30 +22,22 @@ final class WipedMemoryTest {
     return needles;
   }
 
-  @Test
-  void nothingIsLeftOfSecretsByTheLoopsOfTheProcessor() throws Exception {
-    Path program = CompiledProgram.compile("crypto-wiping", "secrets.WipingProgram");
-    assertEquals(List.of(), search(program));
-  }
-
-  @Test
-  void nothingIsLeftOfSecretsByPortableLoops() throws Exception {
-    Path program =
-        CompiledProgram.compile(
-            "crypto-wiping-portable", "secrets.WipingProgram", "-DEDGEX_CRYPTO_PORTABLE");
-    assertEquals(List.of(), search(program));
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "2"})
+  void nothingIsLeftOfSecrets(String level) throws Exception {
+    assertEquals(List.of(), search(level, "wipe"));
   }
 
   @Test
   void aForgottenSecretIsFound() throws Exception {
     assertTrue(NEEDLES.count() > 500);
-    Path program = CompiledProgram.compile("crypto-wiping", "secrets.WipingProgram");
-    assertFalse(search(program, "forget").isEmpty());
+    assertFalse(search("2", "forget").isEmpty());
   }
 
-  private static List<String> search(Path program, String... arguments) throws Exception {
+  private static List<String> search(String level, String mode) throws Exception {
+    Path program = CompiledProgram.compile("crypto-wiping", "secrets.SecretsProgram");
     Process process =
-        new ProcessBuilder(CompiledProgram.command(List.of(), program, arguments))
+        new ProcessBuilder(program.toString(), level, mode)
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     try (BufferedReader output = process.inputReader()) {

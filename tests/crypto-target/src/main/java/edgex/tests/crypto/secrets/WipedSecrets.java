@@ -6,32 +6,27 @@ import org.teavm.interop.Unmanaged;
 import org.teavm.interop.c.Include;
 
 /**
- * Uses secrets, wipes its own copies, says {@code finished} and waits for the end of its input, so
- * that somebody can look through its memory.
+ * Uses secrets, wipes its own copies, says {@code finished} and waits for the end of the input, so
+ * that somebody can look through the memory of this program.
  */
-public final class WipingProgram {
-  private static byte[] forgotten;
+final class WipedSecrets {
+  /** Leaves one secret where it is: what does not find this finds nothing. */
+  private static final String FORGET = "forget";
 
-  private WipingProgram() {}
+  private static byte[] forgotten = {};
 
-  /**
-   * Runs the program.
-   *
-   * @param arguments {@code forget} leaves one secret where it is: what does not find this finds
-   *     nothing
-   */
-  public static void main(String[] arguments) {
+  private WipedSecrets() {}
+
+  static void run(String mode) {
     SecretLives.run(
         (secret, offset, length) -> Arrays.fill(secret, offset, offset + length, (byte) 0));
-    if (arguments.length > 0) {
+    if (mode.equals(FORGET)) {
       forgotten = new byte[32];
       Pattern.fill(forgotten, 0, forgotten.length);
     }
     System.out.println("finished");
     waitForEndOfInput();
-    if (forgotten != null) {
-      Arrays.fill(forgotten, (byte) 0);
-    }
+    Arrays.fill(forgotten, (byte) 0);
   }
 
   @Import(name = "edgex_wait_for_end_of_input")

@@ -7,21 +7,16 @@ import java.util.List;
  * Runs every operation that handles secrets and prints how many branches and addresses the tool
  * around this program has seen depend on one: {@code NAME COUNT}, a line each.
  */
-public final class ConstantTimeProgram {
-  private ConstantTimeProgram() {}
+final class TrackedOperations {
+  private TrackedOperations() {}
 
-  /**
-   * Runs the operations.
-   *
-   * @param arguments prefixes of names; without any, all operations but the slow ones
-   */
-  public static void main(String[] arguments) {
+  /** Runs those whose names begin with one of the prefixes; without any, all but the slow ones. */
+  static void run(List<String> prefixes) {
     if (Secrets.tracked() == 0) {
-      System.err.println("this program shows something under valgrind only");
-      System.exit(2);
+      throw new IllegalStateException("this shows something under valgrind only");
     }
     for (SecretOperation operation : operations()) {
-      if (isWanted(operation.name(), arguments)) {
+      if (isWanted(operation.name(), prefixes)) {
         int before = Secrets.findings();
         operation.body().run();
         System.out.println(operation.name() + " " + (Secrets.findings() - before));
@@ -40,12 +35,12 @@ public final class ConstantTimeProgram {
     return operations;
   }
 
-  private static boolean isWanted(String name, String[] prefixes) {
+  private static boolean isWanted(String name, List<String> prefixes) {
     for (String prefix : prefixes) {
       if (name.startsWith(prefix)) {
         return true;
       }
     }
-    return prefixes.length == 0 && !name.startsWith(HashSignatureOperations.SLOW);
+    return prefixes.isEmpty() && !name.startsWith(HashSignatureOperations.SLOW);
   }
 }
