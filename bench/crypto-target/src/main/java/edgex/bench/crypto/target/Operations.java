@@ -30,6 +30,7 @@ final class Operations {
     operations.add(bulk("sha2-512", HashAlgorithm.SHA2_512));
     operations.add(bulk("sha3-256", HashAlgorithm.SHA3_256));
     operations.add(bulk("shake-128", HashAlgorithm.SHAKE_128));
+    ClassicalOperations.addTo(operations, BULK_BYTES);
     return operations;
   }
 

@@ -1,0 +1,2 @@
+/** The clock of benchmarks that are compiled ahead of time to Linux programs. */
+package edgex.bench.clock;
