@@ -2,7 +2,12 @@
 // With EDGEX_CRYPTO_SMALL defined there is no choice: the linker keeps the loops that the program calls
 // and no others, which is for boot loaders.
 #include "crypto-calls.h"
-#define WIDE_LANES 0
+// Every x86_64 has vectors of two; other processors rotate so well that scalars are faster.
+#ifdef __SSE2__
+#define SIDE_BY_SIDE 2
+#else
+#define SIDE_BY_SIDE 1
+#endif
 #define KERNELS edgex_crypto_portable_kernels
 #include "kernels-body.h"
 

@@ -20,18 +20,22 @@ void edgex_crypto_choose(struct crypto_kernels *kernels, int level) {
         return;
     }
     uint32_t saved = has(basic, bit_OSXSAVE) ? saved_registers() : 0;
-    if (has(extended, bit_AVX2 | bit_BMI | bit_BMI2) && has(saved, SAVES_AVX)) {
+    uint32_t avx2 = bit_AVX2 | bit_BMI | bit_BMI2;
+    uint32_t avx512 = bit_AVX512F | bit_AVX512BW | bit_AVX512DQ | bit_AVX512VL;
+    int is_wide = level >= CRYPTO_WIDE && has(extended, avx2 | avx512) && has(saved, SAVES_AVX512);
+    int has_aes = has(extended, avx2) && has(saved, SAVES_AVX) && has(basic, bit_AES | bit_PCLMUL);
+    if (is_wide) {
+        *kernels = edgex_crypto_avx512_kernels;
+    } else if (has(extended, avx2) && has(saved, SAVES_AVX)) {
         *kernels = edgex_crypto_avx2_kernels;
-        if (has(basic, bit_AES | bit_PCLMUL)) {
-            edgex_crypto_choose_narrow_aes(kernels);
-        }
     }
     if (has(extended, bit_SHA) && has(basic, bit_SSSE3 | bit_SSE4_1)) {
         edgex_crypto_choose_sha256(kernels);
     }
-    uint32_t avx512 = bit_AVX512F | bit_AVX512BW | bit_AVX512DQ | bit_AVX512VL;
-    if (level >= CRYPTO_WIDE && has(extended, avx512) && has(saved, SAVES_AVX512)
-        && has(more, bit_VAES | bit_VPCLMULQDQ) && kernels->aes_expand_key) {
+    if (has_aes) {
+        edgex_crypto_choose_narrow_aes(kernels);
+    }
+    if (has_aes && is_wide && has(more, bit_VAES | bit_VPCLMULQDQ)) {
         edgex_crypto_choose_wide_aes(kernels);
     }
 }
