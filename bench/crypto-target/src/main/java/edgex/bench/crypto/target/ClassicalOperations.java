@@ -19,8 +19,7 @@ final class ClassicalOperations {
     operations.add(sealing("aes-128-gcm", new AesGcm(new byte[16]), bulkBytes));
     operations.add(sealing("aes-256-gcm", new AesGcm(new byte[32]), bulkBytes));
     operations.add(
-        sealing(
-            "chacha20-poly1305", ChaCha20Poly1305.withShortNonce(new byte[32]), bulkBytes));
+        sealing("chacha20-poly1305", ChaCha20Poly1305.withShortNonce(new byte[32]), bulkBytes));
     operations.add(agreement("x25519", new X25519()));
     operations.add(agreement("ecdh-p256", new EcdhP256()));
     operations.add(signing());
