@@ -1,2 +1,2 @@
-/** The clock of benchmarks that are compiled ahead of time to Linux programs. */
+/** The clocks of benchmarks that are compiled ahead of time. */
 package edgex.bench.clock;

@@ -16,8 +16,8 @@ import java.util.Map;
 
 /**
  * Cryptography on the real processor: EdgeX compiled ahead of time to a Linux program, with its
- * native twins, and in the same run BouncyCastle on this JVM and a JDK. {@code docs/benchmarks.md}
- * tells how.
+ * native twins, and in the same run BouncyCastle on this JVM and a JDK; and on target, in
+ * instructions. {@code docs/benchmarks.md} tells how.
  */
 public final class CryptoBench implements Bench {
   /** What native twins may use: all of the processor, or portable C. */
@@ -35,13 +35,21 @@ public final class CryptoBench implements Bench {
   @Override
   public BenchReport measure(Path root, Architecture architecture, Progress progress)
       throws BuildException, InterruptedException {
-    if (architecture != Architecture.X86_64) {
-      throw new BuildException("the crypto benchmark runs on the machine's own processor: x86_64");
+    List<BenchResult> results = new ArrayList<>();
+    if (architecture == Architecture.X86_64) {
+      measureHere(root, progress, results);
     }
+    results.addAll(GuestInstructions.measure(root, architecture, progress));
+    return new BenchReport(name(), architecture.directoryName(), results);
+  }
+
+  /** On this machine's own processor. */
+  private static void measureHere(Path root, Progress progress, List<BenchResult> results)
+      throws BuildException, InterruptedException {
     progress.step("compiling the benchmark");
     Path program = NativeProgram.compile(root, "crypto-bench", "CryptoTarget", List.of());
     progress.step("measuring a verifier's size");
-    List<BenchResult> results = new ArrayList<>(VerifierSize.measure(root));
+    results.addAll(VerifierSize.measure(root));
     progress.step("measuring EdgeX");
     Map<String, double[]> own = run(program, WHOLE_PROCESSOR);
     progress.step("measuring EdgeX's portable loops");
@@ -57,7 +65,6 @@ public final class CryptoBench implements Bench {
           results.add(beside(operation, "", rates, peers));
           results.add(beside(operation, PORTABLE_SUFFIX, portable.get(operation), peers));
         });
-    return new BenchReport(name(), architecture.directoryName(), results);
   }
 
   private static Map<String, double[]> run(Path program, String level)
