@@ -47,10 +47,8 @@ void edgex_crypto_dsa_unpack(void *input, int32_t bits, int32_t base, int32_t si
 
 // These return 0, and do nothing, where the processor has no instructions for them.
 int32_t edgex_crypto_aes_expand_key(void *key, int32_t key_bytes, void *schedule);
-int32_t edgex_crypto_aes_encrypt(
-    void *schedule, int32_t rounds, void *input, void *output, int32_t blocks);
-int32_t edgex_crypto_aes_decrypt(
-    void *schedule, int32_t rounds, void *input, void *output, int32_t blocks);
+int32_t edgex_crypto_aes_transform(
+    int32_t is_inverse, void *schedule, int32_t rounds, void *input, void *output, int32_t blocks);
 int32_t edgex_crypto_aes_add_stream(
     void *schedule, int32_t rounds, void *counter, int32_t place, void *input, void *output,
     int32_t blocks);

@@ -221,21 +221,16 @@ int32_t edgex_crypto_aes_expand_key(void *key, int32_t key_bytes, void *schedule
     return 1;
 }
 
-int32_t edgex_crypto_aes_encrypt(
-    void *schedule, int32_t rounds, void *input, void *output, int32_t blocks) {
+int32_t edgex_crypto_aes_transform(
+    int32_t is_inverse, void *schedule, int32_t rounds, void *input, void *output, int32_t blocks) {
     if (!kernels()->aes_encrypt) {
         return 0;
     }
-    kernels()->aes_encrypt(schedule, rounds, input, output, blocks);
-    return 1;
-}
-
-int32_t edgex_crypto_aes_decrypt(
-    void *schedule, int32_t rounds, void *input, void *output, int32_t blocks) {
-    if (!kernels()->aes_decrypt) {
-        return 0;
+    if (is_inverse) {
+        kernels()->aes_decrypt(schedule, rounds, input, output, blocks);
+    } else {
+        kernels()->aes_encrypt(schedule, rounds, input, output, blocks);
     }
-    kernels()->aes_decrypt(schedule, rounds, input, output, blocks);
     return 1;
 }
 

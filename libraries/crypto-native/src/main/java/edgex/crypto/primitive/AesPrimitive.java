@@ -22,6 +22,9 @@ public final class AesPrimitive {
   /** A counter in the last four bytes, most significant byte first. */
   public static final int LAST_WORD = 1;
 
+  private static final int CIPHER = 0;
+  private static final int INVERSE = 1;
+
   private AesPrimitive() {}
 
   /** See {@code libraries/crypto}. */
@@ -38,7 +41,7 @@ public final class AesPrimitive {
 
   @Unmanaged
   private static boolean expandInC(byte[] key, int offset, int keyBytes, long[] schedule) {
-    return expandKey(Address.ofData(key).add(offset), keyBytes, Address.ofData(schedule)) != 0;
+    return expandKey(Elements.at(key, offset), keyBytes, Address.ofData(schedule)) != 0;
   }
 
   @Import(name = "edgex_crypto_aes_expand_key")
@@ -55,30 +58,10 @@ public final class AesPrimitive {
       byte[] output,
       int outputOffset,
       int blocks) {
-    if (!encryptInC(schedule, rounds, input, offset, output, outputOffset, blocks)) {
+    if (!transform(CIPHER, schedule, rounds, input, offset, output, outputOffset, blocks)) {
       AesReference.encrypt(schedule, rounds, input, offset, output, outputOffset, blocks);
     }
   }
-
-  @Unmanaged
-  private static boolean encryptInC(
-      long[] schedule,
-      int rounds,
-      byte[] input,
-      int offset,
-      byte[] output,
-      int outputOffset,
-      int blocks) {
-    Address in = Address.ofData(input).add(offset);
-    Address out = Address.ofData(output).add(outputOffset);
-    return encrypt(Address.ofData(schedule), rounds, in, out, blocks) != 0;
-  }
-
-  @Import(name = "edgex_crypto_aes_encrypt")
-  @Include("crypto-calls.h")
-  @Unmanaged
-  private static native int encrypt(
-      Address schedule, int rounds, Address input, Address output, int blocks);
 
   /** See {@code libraries/crypto}. */
   public static void decrypt(
@@ -89,13 +72,14 @@ public final class AesPrimitive {
       byte[] output,
       int outputOffset,
       int blocks) {
-    if (!decryptInC(schedule, rounds, input, offset, output, outputOffset, blocks)) {
+    if (!transform(INVERSE, schedule, rounds, input, offset, output, outputOffset, blocks)) {
       AesReference.decrypt(schedule, rounds, input, offset, output, outputOffset, blocks);
     }
   }
 
   @Unmanaged
-  private static boolean decryptInC(
+  private static boolean transform(
+      int direction,
       long[] schedule,
       int rounds,
       byte[] input,
@@ -103,16 +87,16 @@ public final class AesPrimitive {
       byte[] output,
       int outputOffset,
       int blocks) {
-    Address in = Address.ofData(input).add(offset);
-    Address out = Address.ofData(output).add(outputOffset);
-    return decrypt(Address.ofData(schedule), rounds, in, out, blocks) != 0;
+    Address in = Elements.at(input, offset);
+    Address out = Elements.at(output, outputOffset);
+    return transform(direction, Address.ofData(schedule), rounds, in, out, blocks) != 0;
   }
 
-  @Import(name = "edgex_crypto_aes_decrypt")
+  @Import(name = "edgex_crypto_aes_transform")
   @Include("crypto-calls.h")
   @Unmanaged
-  private static native int decrypt(
-      Address schedule, int rounds, Address input, Address output, int blocks);
+  private static native int transform(
+      int direction, Address schedule, int rounds, Address input, Address output, int blocks);
 
   /** See {@code libraries/crypto}. */
   @Unmanaged
@@ -126,8 +110,8 @@ public final class AesPrimitive {
       byte[] output,
       int outputOffset,
       int blocks) {
-    Address in = Address.ofData(input).add(offset);
-    Address out = Address.ofData(output).add(outputOffset);
+    Address in = Elements.at(input, offset);
+    Address out = Elements.at(output, outputOffset);
     Address block = Address.ofData(counter);
     return addStream(Address.ofData(schedule), rounds, block, place, in, out, blocks) != 0;
   }

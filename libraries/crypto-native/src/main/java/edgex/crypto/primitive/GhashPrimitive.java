@@ -24,7 +24,7 @@ public final class GhashPrimitive {
 
   @Unmanaged
   private static boolean startInC(long[] state, byte[] key, int offset) {
-    return start(Address.ofData(state), Address.ofData(key).add(offset)) != 0;
+    return start(Address.ofData(state), Elements.at(key, offset)) != 0;
   }
 
   @Import(name = "edgex_crypto_ghash_start")
@@ -41,7 +41,7 @@ public final class GhashPrimitive {
 
   @Unmanaged
   private static boolean updateInC(long[] state, byte[] input, int offset, int blocks) {
-    return update(Address.ofData(state), Address.ofData(input).add(offset), blocks) != 0;
+    return update(Address.ofData(state), Elements.at(input, offset), blocks) != 0;
   }
 
   @Import(name = "edgex_crypto_ghash_update")

@@ -29,13 +29,13 @@ public final class RevealPrimitive {
   /** See {@code libraries/crypto}. */
   @Unmanaged
   public static void bytes(byte[] bytes, int offset, int length) {
-    reveal(Address.ofData(bytes).add(offset), length);
+    reveal(Elements.at(bytes, offset), length);
   }
 
   /** See {@code libraries/crypto}. */
   @Unmanaged
   public static void numbers(int[] numbers, int at, int count) {
-    reveal(Address.ofData(numbers).add(at * 4L), count * 4);
+    reveal(Elements.at(numbers, at), count * 4);
   }
 
   @Import(name = "edgex_crypto_reveal")
