@@ -44,3 +44,13 @@ int32_t edgex_crypto_dsa_sample_small(
     void *input, int32_t length, int32_t eta, void *p, int32_t filled);
 void edgex_crypto_dsa_pack(void *p, int32_t bits, int32_t base, int32_t sign, void *output);
 void edgex_crypto_dsa_unpack(void *input, int32_t bits, int32_t base, int32_t sign, void *p);
+
+// These return 0, and do nothing, where the processor has no instructions for them.
+int32_t edgex_crypto_aes_expand_key(void *key, int32_t key_bytes, void *schedule);
+int32_t edgex_crypto_aes_transform(
+    int32_t is_inverse, void *schedule, int32_t rounds, void *input, void *output, int32_t blocks);
+int32_t edgex_crypto_aes_add_stream(
+    void *schedule, int32_t rounds, void *counter, int32_t place, void *input, void *output,
+    int32_t blocks);
+int32_t edgex_crypto_ghash_start(void *state, void *key);
+int32_t edgex_crypto_ghash_update(void *state, void *input, int32_t blocks);

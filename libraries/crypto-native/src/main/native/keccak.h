@@ -1,4 +1,4 @@
-// Keccak with one state in scalar registers, and with four side by side in vectors.
+// Keccak with one state in scalar registers, and with SIDE_BY_SIDE states, two or four, in vectors.
 #define ROTATE(x, n) ((x) << (n) | (x) >> (64 - (n)))
 
 #define LANE uint64_t
@@ -7,13 +7,15 @@
 #undef LANE
 #undef PERMUTE
 
-typedef uint64_t four_lanes __attribute__((vector_size(32)));
+#if SIDE_BY_SIDE > 1
+typedef uint64_t side_by_side __attribute__((vector_size(8 * SIDE_BY_SIDE)));
 
-#define LANE four_lanes
+#define LANE side_by_side
 #define PERMUTE permute_lanes
 #include "keccak-rounds.h"
 #undef LANE
 #undef PERMUTE
+#endif
 
 static void keccak_permute(uint64_t *state, int rounds) {
     permute_one(state, rounds);
@@ -42,12 +44,13 @@ static void squeeze_one(
     }
 }
 
-static void squeeze_lanes(
+#if SIDE_BY_SIDE > 1
+static void squeeze_side_by_side(
     uint64_t *states, int count, int rounds, int rate_bytes, uint8_t *output, int stride_bytes,
     int blocks) {
-    four_lanes lanes[25];
+    side_by_side lanes[25];
     for (int lane = 0; lane < 25; lane++) {
-        for (int s = 0; s < 4; s++) {
+        for (int s = 0; s < SIDE_BY_SIDE; s++) {
             lanes[lane][s] = states[25 * (s < count ? s : 0) + lane];
         }
     }
@@ -70,14 +73,20 @@ static void squeeze_lanes(
     memset(lanes, 0, sizeof lanes);
     __asm__ volatile("" : : "r"(lanes) : "memory");
 }
+#endif
 
 static void keccak_squeeze(
     uint64_t *states, int count, int rounds, int rate_bytes, uint8_t *output, int stride_bytes,
     int blocks) {
-    if (WIDE_LANES && count > 1) {
-        squeeze_lanes(states, count, rounds, rate_bytes, output, stride_bytes, blocks);
-        return;
+#if SIDE_BY_SIDE > 1
+    while (count > 1) {
+        int group = count < SIDE_BY_SIDE ? count : SIDE_BY_SIDE;
+        squeeze_side_by_side(states, group, rounds, rate_bytes, output, stride_bytes, blocks);
+        states += 25 * group;
+        output += group * stride_bytes;
+        count -= group;
     }
+#endif
     for (int s = 0; s < count; s++) {
         squeeze_one(states + 25 * s, rounds, rate_bytes, output + s * stride_bytes, blocks);
     }

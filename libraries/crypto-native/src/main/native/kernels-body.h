@@ -1,6 +1,7 @@
 // All loops, and their table under the name KERNELS. A file per instruction set includes this, with
-// WIDE_LANES defined as 1 where vectors of four 64-bit numbers are fast.
+// SIDE_BY_SIDE defined as how many 64-bit numbers a fast vector has, or 1.
 #include "kernels.h"
+#include "reveal.h"
 #include "tables.h"
 #include <string.h>
 #include "keccak.h"

@@ -1,5 +1,6 @@
 // The loops of this module as a table, of which there is one an instruction set.
 #pragma once
+#include "crypto-level.h"
 #include <stdint.h>
 
 struct crypto_kernels {
@@ -39,8 +40,19 @@ struct crypto_kernels {
     int (*dsa_sample_small)(const uint8_t *input, int length, int eta, int32_t *p, int filled);
     void (*dsa_pack)(const int32_t *p, int bits, int base, int sign, uint8_t *output);
     void (*dsa_unpack)(const uint8_t *input, int bits, int base, int sign, int32_t *p);
+    // Absent where the processor has no instructions for them: Java takes over.
+    void (*aes_expand_key)(const uint8_t *key, int key_bytes, uint64_t *schedule);
+    void (*aes_encrypt)(
+        const uint64_t *schedule, int rounds, const uint8_t *input, uint8_t *output, int blocks);
+    void (*aes_decrypt)(
+        const uint64_t *schedule, int rounds, const uint8_t *input, uint8_t *output, int blocks);
+    void (*aes_add_stream)(
+        const uint64_t *schedule, int rounds, uint8_t *counter, int place, const uint8_t *input,
+        uint8_t *output, int blocks);
+    void (*ghash_start)(uint64_t *state, const uint8_t *key);
+    void (*ghash_update)(uint64_t *state, const uint8_t *input, int blocks);
 };
 
-// The table of the best instruction set that this processor has; absent on architectures that have
-// one instruction set only.
-const struct crypto_kernels *edgex_crypto_fast_kernels(void) __attribute__((weak));
+// Replaces portable loops by those of the best instruction set that this processor has and a level
+// allows; absent on architectures that have one instruction set only.
+void edgex_crypto_choose(struct crypto_kernels *kernels, int level) __attribute__((weak));

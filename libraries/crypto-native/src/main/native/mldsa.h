@@ -268,7 +268,8 @@ static int dsa_sample_small(const uint8_t *input, int length, int eta, int32_t *
         int half = input[i >> 1] >> (4 * (i & 1)) & 15;
         int value = eta == 2 ? half - (half * 205 >> 10) * 5 : half;
         p[count] = eta - value;
-        count += half < limit;
+        // RejBoundedPoly: which half bytes are refused says nothing about the others.
+        count = edgex_crypto_revealed(count + (half < limit));
     }
     return count;
 }

@@ -1,5 +1,6 @@
 package edgex.crypto;
 
+import edgex.crypto.primitive.RevealPrimitive;
 import java.util.Arrays;
 
 /** Work on secrets whose time and memory accesses depend on lengths only. */
@@ -8,7 +9,8 @@ public final class ConstantTime {
 
   /** Compares two ranges of the same length; every byte is read whatever the others are. */
   public static boolean equal(byte[] a, int aOffset, byte[] b, int bOffset, int length) {
-    return difference(a, aOffset, b, bOffset, length) == 0;
+    // Who asks acts on the answer, which says nothing about where the bytes differ.
+    return RevealPrimitive.answer(difference(a, aOffset, b, bOffset, length) == 0);
   }
 
   /** 0 if the ranges are equal, otherwise -1 (all bits set): a mask to select with. */

@@ -47,6 +47,7 @@ final class BouncyCastleOperations {
     operations.add(bulk("sha2-512", new SHA512Digest()));
     operations.add(bulk("sha3-256", new SHA3Digest(256)));
     operations.add(bulk("shake-128", new SHAKEDigest(128)));
+    operations.addAll(BouncyCastleClassical.all(BULK_BYTES));
     return operations;
   }
 
@@ -73,10 +74,12 @@ final class BouncyCastleOperations {
     SecretWithEncapsulation encapsulated = encapsulator.generateEncapsulated(pair.getPublic());
     byte[] ciphertext = encapsulated.getEncapsulation();
     return List.of(
-        operation(name + ".keygen", number -> generator.generateKeyPair()),
-        operation(name + ".encaps", number -> encapsulator.generateEncapsulated(pair.getPublic())),
+        operation(name + ".keygen", 0, number -> generator.generateKeyPair()),
+        operation(
+            name + ".encaps", 0, number -> encapsulator.generateEncapsulated(pair.getPublic())),
         operation(
             name + ".decaps",
+            0,
             number ->
                 new MLKEMExtractor((MLKEMPrivateKeyParameters) pair.getPrivate())
                     .extractSecret(ciphertext)));
@@ -90,9 +93,10 @@ final class BouncyCastleOperations {
     byte[] signature = sign(pair, message);
     byte[] signed = message.clone();
     return List.of(
-        operation(name + ".keygen", number -> generator.generateKeyPair()),
+        operation(name + ".keygen", 0, number -> generator.generateKeyPair()),
         operation(
             name + ".sign",
+            0,
             number -> {
               message[0] = (byte) number;
               message[1] = (byte) (number >> 8);
@@ -100,6 +104,7 @@ final class BouncyCastleOperations {
             }),
         operation(
             name + ".verify",
+            0,
             number -> {
               MLDSASigner verifier = new MLDSASigner();
               verifier.init(false, pair.getPublic());
@@ -129,6 +134,7 @@ final class BouncyCastleOperations {
     byte[] message = new byte[32];
     return operation(
         name + ".verify",
+        0,
         number -> {
           message[0] = (byte) number;
           message[1] = (byte) (number >> 8);
@@ -150,8 +156,8 @@ final class BouncyCastleOperations {
     };
   }
 
-  private static Operation operation(String name, IntConsumer body) {
-    return new Operation(name, 0) {
+  static Operation operation(String name, int bytes, IntConsumer body) {
+    return new Operation(name, bytes) {
       @Override
       public void run(int number) {
         body.accept(number);

@@ -1,18 +1,13 @@
 package edgex.bench.crypto;
 
 import edgex.bench.crypto.target.Operation;
-import edgex.bench.crypto.target.Sampler;
 import edgex.bench.report.Bench;
 import edgex.bench.report.BenchReport;
 import edgex.bench.report.BenchResult;
 import edgex.bench.report.Measurement;
 import edgex.host.build.BuildException;
-import edgex.host.build.HostProgram;
 import edgex.host.build.Progress;
 import edgex.toolchain.aot.Architecture;
-import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,12 +16,16 @@ import java.util.Map;
 
 /**
  * Cryptography on the real processor: EdgeX compiled ahead of time to a Linux program, with its
- * native twins, and in the same run BouncyCastle and the JDK on this JVM. {@code
- * docs/benchmarks.md} tells how.
+ * native twins, and in the same run BouncyCastle on this JVM and a JDK; and on target, in
+ * instructions. {@code docs/benchmarks.md} tells how.
  */
 public final class CryptoBench implements Bench {
-  private static final int HEAP_BYTES = 64 << 20;
-  private static final long JVM_WARM_UP_NANOS = 1_500_000_000;
+  /** What native twins may use: all of the processor, or portable C. */
+  private static final String WHOLE_PROCESSOR = "2";
+
+  private static final String PORTABLE = "0";
+
+  private static final String PORTABLE_SUFFIX = ".portable";
 
   @Override
   public String name() {
@@ -36,97 +35,54 @@ public final class CryptoBench implements Bench {
   @Override
   public BenchReport measure(Path root, Architecture architecture, Progress progress)
       throws BuildException, InterruptedException {
-    if (architecture != Architecture.X86_64) {
-      throw new BuildException("the crypto benchmark runs on the machine's own processor: x86_64");
-    }
-    Map<String, double[]> own = measureProgram(root, "crypto-bench", List.of(), progress);
-    Map<String, double[]> portable =
-        measureProgram(root, "crypto-bench-portable", List.of("-DEDGEX_CRYPTO_PORTABLE"), progress);
-    progress.step("measuring BouncyCastle and the JDK on this JVM");
-    Map<String, Map<String, Measurement>> peers = new LinkedHashMap<>();
-    Map<String, String> units = new LinkedHashMap<>();
-    measure("bouncycastle", BouncyCastleOperations.all(), peers, units);
-    measure("jdk", JdkOperations.all(), peers, units);
     List<BenchResult> results = new ArrayList<>();
-    for (String operation : own.keySet()) {
-      Map<String, Measurement> others = peers.getOrDefault(operation, Map.of());
-      String unit = units.getOrDefault(operation, "operations per second");
-      results.add(
-          new BenchResult(operation, Measurement.ofSamples(own.get(operation), unit), others));
-      results.add(
-          new BenchResult(
-              operation + ".portable",
-              Measurement.ofSamples(portable.get(operation), unit),
-              others));
+    if (architecture == Architecture.X86_64) {
+      measureHere(root, progress, results);
     }
+    results.addAll(GuestInstructions.measure(root, architecture, progress));
     return new BenchReport(name(), architecture.directoryName(), results);
   }
 
-  private static Map<String, double[]> measureProgram(
-      Path root, String program, List<String> compilerFlags, Progress progress)
+  /** On this machine's own processor. */
+  private static void measureHere(Path root, Progress progress, List<BenchResult> results)
       throws BuildException, InterruptedException {
-    progress.step("compiling " + program);
-    Path compiled =
-        HostProgram.compile(
-            root,
-            "bench/crypto-target",
-            program,
-            "edgex.bench.crypto.target.CryptoTarget",
-            HEAP_BYTES,
-            compilerFlags);
-    progress.step("measuring " + program);
-    return parse(run(compiled));
+    progress.step("compiling the benchmark");
+    Path program = NativeProgram.compile(root, "crypto-bench", "CryptoTarget", List.of());
+    progress.step("measuring a verifier's size");
+    results.addAll(VerifierSize.measure(root));
+    progress.step("measuring EdgeX");
+    Map<String, double[]> own = run(program, WHOLE_PROCESSOR);
+    progress.step("measuring EdgeX's portable loops");
+    Map<String, double[]> portable = run(program, PORTABLE);
+    progress.step("measuring BouncyCastle on this JVM");
+    List<Operation> castle = BouncyCastleOperations.all();
+    Map<String, Map<String, double[]>> peers = new LinkedHashMap<>();
+    peers.put("bouncycastle", JdkPeer.measureHere(castle));
+    progress.step("measuring the JDK");
+    peers.put("jdk", JdkPeer.measure());
+    own.forEach(
+        (operation, rates) -> {
+          results.add(beside(operation, "", rates, peers));
+          results.add(beside(operation, PORTABLE_SUFFIX, portable.get(operation), peers));
+        });
   }
 
-  private static void measure(
-      String peer,
-      List<Operation> operations,
-      Map<String, Map<String, Measurement>> peers,
-      Map<String, String> units) {
-    Sampler sampler =
-        new Sampler(
-            ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime, JVM_WARM_UP_NANOS);
-    for (Operation operation : operations) {
-      Measurement rate = Measurement.ofSamples(sampler.measure(operation), operation.unit());
-      peers.computeIfAbsent(operation.name(), name -> new LinkedHashMap<>()).put(peer, rate);
-      units.put(operation.name(), operation.unit());
-    }
+  private static Map<String, double[]> run(Path program, String level)
+      throws BuildException, InterruptedException {
+    return NativeProgram.parse(NativeProgram.run(List.of(program.toString(), level)));
   }
 
-  private static String run(Path program) throws BuildException, InterruptedException {
-    try {
-      Process process =
-          new ProcessBuilder(program.toString())
-              .redirectError(ProcessBuilder.Redirect.INHERIT)
-              .start();
-      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      if (process.waitFor() != 0) {
-        throw new BuildException(program + " ended with status " + process.exitValue());
-      }
-      return output;
-    } catch (IOException cause) {
-      throw new BuildException("cannot run " + program + ": " + cause.getMessage(), cause);
-    }
-  }
-
-  /** The samples of each line "NAME RATE RATE ...". */
-  static Map<String, double[]> parse(String output) throws BuildException {
-    Map<String, double[]> samples = new LinkedHashMap<>();
-    for (String line : output.lines().toList()) {
-      String[] fields = line.split(" ", -1);
-      double[] rates = new double[fields.length - 1];
-      try {
-        for (int i = 0; i < rates.length; i++) {
-          rates[i] = Double.parseDouble(fields[i + 1]);
-        }
-      } catch (NumberFormatException wrong) {
-        throw new BuildException("the program printed no rates: " + line, wrong);
-      }
-      if (rates.length == 0) {
-        throw new BuildException("the program printed no rates: " + line);
-      }
-      samples.put(fields[0], rates);
-    }
-    return samples;
+  private static BenchResult beside(
+      String operation, String suffix, double[] rates, Map<String, Map<String, double[]>> peers) {
+    String unit = operation.endsWith(".bulk") ? "megabytes per second" : "operations per second";
+    Map<String, Measurement> others = new LinkedHashMap<>();
+    peers.forEach(
+        (peer, figures) -> {
+          double[] theirs = figures.get(operation);
+          if (theirs != null) {
+            others.put(peer, Measurement.ofSamples(theirs, unit));
+          }
+        });
+    return new BenchResult(operation + suffix, Measurement.ofSamples(rates, unit), others);
   }
 }

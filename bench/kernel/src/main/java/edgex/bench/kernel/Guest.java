@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** The emulated machine on which one instruction takes one nanosecond. */
-final class Guest {
+public final class Guest {
   /** Seconds on an idle computer; the limit is for one that hangs. */
   private static final Duration LIMIT = Duration.ofMinutes(3);
 
@@ -35,7 +35,7 @@ final class Guest {
    * @return what it wrote to its first serial line
    * @throws BuildException if it did not end by itself in time
    */
-  static String run(BuiltImage built, String commandLine)
+  public static String run(BuiltImage built, String commandLine)
       throws BuildException, InterruptedException {
     return run(built, commandLine, LIMIT, Machine::run);
   }

@@ -16,7 +16,7 @@ public final class KeccakPrimitive {
   @Unmanaged
   public static void absorb(
       long[] state, int rounds, int rateBytes, byte[] input, int offset, int blocks) {
-    absorb(Address.ofData(state), rounds, rateBytes, Address.ofData(input).add(offset), blocks);
+    absorb(Address.ofData(state), rounds, rateBytes, Elements.at(input, offset), blocks);
   }
 
   @Import(name = "edgex_crypto_keccak_absorb")
@@ -41,7 +41,7 @@ public final class KeccakPrimitive {
         count,
         rounds,
         rateBytes,
-        Address.ofData(output).add(offset),
+        Elements.at(output, offset),
         strideBytes,
         blocks);
   }
@@ -61,7 +61,7 @@ public final class KeccakPrimitive {
   /** See {@code libraries/crypto}. */
   @Unmanaged
   public static void permute(long[] state, int at, int rounds) {
-    permute(Address.ofData(state).add(at * 8L), rounds);
+    permute(Elements.at(state, at), rounds);
   }
 
   @Import(name = "edgex_crypto_keccak_permute")

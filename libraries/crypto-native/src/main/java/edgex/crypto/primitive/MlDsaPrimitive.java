@@ -24,7 +24,7 @@ public final class MlDsaPrimitive {
   /** See {@code libraries/crypto}. */
   @Unmanaged
   public static void transform(int[] p, int at) {
-    transform(Address.ofData(p).add(at * 4L));
+    transform(Elements.at(p, at));
   }
 
   @Import(name = "edgex_crypto_dsa_transform")
@@ -35,7 +35,7 @@ public final class MlDsaPrimitive {
   /** See {@code libraries/crypto}. */
   @Unmanaged
   public static void inverseTransform(int[] p, int at) {
-    inverseTransform(Address.ofData(p).add(at * 4L));
+    inverseTransform(Elements.at(p, at));
   }
 
   @Import(name = "edgex_crypto_dsa_inverse_transform")
@@ -47,11 +47,7 @@ public final class MlDsaPrimitive {
   @Unmanaged
   public static void multiply(
       int[] result, int resultAt, int[] a, int aAt, int[] b, int bAt, int count) {
-    multiply(
-        Address.ofData(result).add(resultAt * 4L),
-        Address.ofData(a).add(aAt * 4L),
-        Address.ofData(b).add(bAt * 4L),
-        count);
+    multiply(Elements.at(result, resultAt), Elements.at(a, aAt), Elements.at(b, bAt), count);
   }
 
   @Import(name = "edgex_crypto_dsa_multiply")
@@ -62,10 +58,7 @@ public final class MlDsaPrimitive {
   /** See {@code libraries/crypto}. */
   @Unmanaged
   public static void multiplyAndAdd(int[] sum, int sumAt, int[] a, int aAt, int[] b, int bAt) {
-    multiplyAndAdd(
-        Address.ofData(sum).add(sumAt * 4L),
-        Address.ofData(a).add(aAt * 4L),
-        Address.ofData(b).add(bAt * 4L));
+    multiplyAndAdd(Elements.at(sum, sumAt), Elements.at(a, aAt), Elements.at(b, bAt));
   }
 
   @Import(name = "edgex_crypto_dsa_multiply_and_add")
@@ -76,7 +69,7 @@ public final class MlDsaPrimitive {
   /** See {@code libraries/crypto}. */
   @Unmanaged
   public static void add(int[] p, int at, int[] addend, int addendAt) {
-    add(Address.ofData(p).add(at * 4L), Address.ofData(addend).add(addendAt * 4L));
+    add(Elements.at(p, at), Elements.at(addend, addendAt));
   }
 
   @Import(name = "edgex_crypto_dsa_add")
@@ -87,7 +80,7 @@ public final class MlDsaPrimitive {
   /** See {@code libraries/crypto}. */
   @Unmanaged
   public static void subtract(int[] p, int at, int[] subtrahend, int subtrahendAt) {
-    subtract(Address.ofData(p).add(at * 4L), Address.ofData(subtrahend).add(subtrahendAt * 4L));
+    subtract(Elements.at(p, at), Elements.at(subtrahend, subtrahendAt));
   }
 
   @Import(name = "edgex_crypto_dsa_subtract")
@@ -98,7 +91,7 @@ public final class MlDsaPrimitive {
   /** See {@code libraries/crypto}. */
   @Unmanaged
   public static void reduce(int[] p, int at, int count) {
-    reduce(Address.ofData(p).add(at * 4L), count);
+    reduce(Elements.at(p, at), count);
   }
 
   @Import(name = "edgex_crypto_dsa_reduce")
@@ -109,7 +102,7 @@ public final class MlDsaPrimitive {
   /** See {@code libraries/crypto}. */
   @Unmanaged
   public static void normalise(int[] p, int at, int count) {
-    normalise(Address.ofData(p).add(at * 4L), count);
+    normalise(Elements.at(p, at), count);
   }
 
   @Import(name = "edgex_crypto_dsa_normalise")
@@ -120,7 +113,7 @@ public final class MlDsaPrimitive {
   /** See {@code libraries/crypto}. */
   @Unmanaged
   public static void shiftLeft(int[] p, int at) {
-    shiftLeft(Address.ofData(p).add(at * 4L));
+    shiftLeft(Elements.at(p, at));
   }
 
   @Import(name = "edgex_crypto_dsa_shift_left")
@@ -131,7 +124,7 @@ public final class MlDsaPrimitive {
   /** See {@code libraries/crypto}. */
   @Unmanaged
   public static boolean reaches(int[] p, int at, int count, int bound) {
-    return reaches(Address.ofData(p).add(at * 4L), count, bound) != 0;
+    return reaches(Elements.at(p, at), count, bound) != 0;
   }
 
   @Import(name = "edgex_crypto_dsa_reaches")
@@ -142,7 +135,7 @@ public final class MlDsaPrimitive {
   /** See {@code libraries/crypto}. */
   @Unmanaged
   public static void powerToRound(int[] p, int at, int[] high, int highAt) {
-    powerToRound(Address.ofData(p).add(at * 4L), Address.ofData(high).add(highAt * 4L));
+    powerToRound(Elements.at(p, at), Elements.at(high, highAt));
   }
 
   @Import(name = "edgex_crypto_dsa_power_to_round")
@@ -153,7 +146,7 @@ public final class MlDsaPrimitive {
   /** See {@code libraries/crypto}. */
   @Unmanaged
   public static void decompose(int[] p, int at, int gamma, int[] high, int highAt) {
-    decompose(Address.ofData(p).add(at * 4L), gamma, Address.ofData(high).add(highAt * 4L));
+    decompose(Elements.at(p, at), gamma, Elements.at(high, highAt));
   }
 
   @Import(name = "edgex_crypto_dsa_decompose")
@@ -164,8 +157,7 @@ public final class MlDsaPrimitive {
   /** See {@code libraries/crypto}. */
   @Unmanaged
   public static int makeHint(int[] low, int lowAt, int[] high, int highAt, int gamma) {
-    return makeHint(
-        Address.ofData(low).add(lowAt * 4L), Address.ofData(high).add(highAt * 4L), gamma);
+    return makeHint(Elements.at(low, lowAt), Elements.at(high, highAt), gamma);
   }
 
   @Import(name = "edgex_crypto_dsa_make_hint")
@@ -176,7 +168,7 @@ public final class MlDsaPrimitive {
   /** See {@code libraries/crypto}. */
   @Unmanaged
   public static void useHint(int[] p, int at, int gamma, byte[] hints) {
-    useHint(Address.ofData(p).add(at * 4L), gamma, Address.ofData(hints));
+    useHint(Elements.at(p, at), gamma, Address.ofData(hints));
   }
 
   @Import(name = "edgex_crypto_dsa_use_hint")
@@ -188,8 +180,7 @@ public final class MlDsaPrimitive {
   @Unmanaged
   public static int sampleUniform(
       byte[] input, int offset, int length, int[] p, int at, int filled) {
-    return sampleUniform(
-        Address.ofData(input).add(offset), length, Address.ofData(p).add(at * 4L), filled);
+    return sampleUniform(Elements.at(input, offset), length, Elements.at(p, at), filled);
   }
 
   @Import(name = "edgex_crypto_dsa_sample_uniform")
@@ -201,8 +192,7 @@ public final class MlDsaPrimitive {
   @Unmanaged
   public static int sampleSmall(
       byte[] input, int offset, int length, int eta, int[] p, int at, int filled) {
-    return sampleSmall(
-        Address.ofData(input).add(offset), length, eta, Address.ofData(p).add(at * 4L), filled);
+    return sampleSmall(Elements.at(input, offset), length, eta, Elements.at(p, at), filled);
   }
 
   @Import(name = "edgex_crypto_dsa_sample_small")
@@ -213,7 +203,7 @@ public final class MlDsaPrimitive {
   /** See {@code libraries/crypto}. */
   @Unmanaged
   public static void pack(int[] p, int at, int bits, byte[] output, int offset) {
-    pack(Address.ofData(p).add(at * 4L), bits, 0, 1, Address.ofData(output).add(offset));
+    pack(Elements.at(p, at), bits, 0, 1, Elements.at(output, offset));
   }
 
   @Import(name = "edgex_crypto_dsa_pack")
@@ -225,13 +215,13 @@ public final class MlDsaPrimitive {
   @Unmanaged
   public static void packDifference(
       int[] p, int at, int bits, int base, byte[] output, int offset) {
-    pack(Address.ofData(p).add(at * 4L), bits, base, -1, Address.ofData(output).add(offset));
+    pack(Elements.at(p, at), bits, base, -1, Elements.at(output, offset));
   }
 
   /** See {@code libraries/crypto}. */
   @Unmanaged
   public static void unpack(byte[] input, int offset, int bits, int[] p, int at) {
-    unpack(Address.ofData(input).add(offset), bits, 0, 1, Address.ofData(p).add(at * 4L));
+    unpack(Elements.at(input, offset), bits, 0, 1, Elements.at(p, at));
   }
 
   @Import(name = "edgex_crypto_dsa_unpack")
@@ -243,6 +233,6 @@ public final class MlDsaPrimitive {
   @Unmanaged
   public static void unpackDifference(
       byte[] input, int offset, int bits, int base, int[] p, int at) {
-    unpack(Address.ofData(input).add(offset), bits, base, -1, Address.ofData(p).add(at * 4L));
+    unpack(Elements.at(input, offset), bits, base, -1, Elements.at(p, at));
   }
 }

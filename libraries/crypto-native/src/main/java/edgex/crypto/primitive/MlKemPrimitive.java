@@ -21,7 +21,7 @@ public final class MlKemPrimitive {
   /** See {@code libraries/crypto}. */
   @Unmanaged
   public static void transform(short[] p, int at) {
-    transform(Address.ofData(p).add(at * 2L));
+    transform(Elements.at(p, at));
   }
 
   @Import(name = "edgex_crypto_kem_transform")
@@ -32,7 +32,7 @@ public final class MlKemPrimitive {
   /** See {@code libraries/crypto}. */
   @Unmanaged
   public static void inverseTransform(short[] p, int at) {
-    inverseTransform(Address.ofData(p).add(at * 2L));
+    inverseTransform(Elements.at(p, at));
   }
 
   @Import(name = "edgex_crypto_kem_inverse_transform")
@@ -44,11 +44,7 @@ public final class MlKemPrimitive {
   @Unmanaged
   public static void multiply(
       short[] result, int resultAt, short[] a, int aAt, short[] b, int bAt, int count) {
-    multiply(
-        Address.ofData(result).add(resultAt * 2L),
-        Address.ofData(a).add(aAt * 2L),
-        Address.ofData(b).add(bAt * 2L),
-        count);
+    multiply(Elements.at(result, resultAt), Elements.at(a, aAt), Elements.at(b, bAt), count);
   }
 
   @Import(name = "edgex_crypto_kem_multiply")
@@ -59,7 +55,7 @@ public final class MlKemPrimitive {
   /** See {@code libraries/crypto}. */
   @Unmanaged
   public static void reduce(short[] p, int at, int count) {
-    reduce(Address.ofData(p).add(at * 2L), count);
+    reduce(Elements.at(p, at), count);
   }
 
   @Import(name = "edgex_crypto_kem_reduce")
@@ -70,7 +66,7 @@ public final class MlKemPrimitive {
   /** See {@code libraries/crypto}. */
   @Unmanaged
   public static void scaleAndAdd(short[] p, int at, short[] addend, int addendAt) {
-    scaleAndAdd(Address.ofData(p).add(at * 2L), Address.ofData(addend).add(addendAt * 2L));
+    scaleAndAdd(Elements.at(p, at), Elements.at(addend, addendAt));
   }
 
   @Import(name = "edgex_crypto_kem_scale_and_add")
@@ -81,7 +77,7 @@ public final class MlKemPrimitive {
   /** See {@code libraries/crypto}. */
   @Unmanaged
   public static void add(short[] p, int at, short[] addend, int addendAt) {
-    add(Address.ofData(p).add(at * 2L), Address.ofData(addend).add(addendAt * 2L));
+    add(Elements.at(p, at), Elements.at(addend, addendAt));
   }
 
   @Import(name = "edgex_crypto_kem_add")
@@ -92,7 +88,7 @@ public final class MlKemPrimitive {
   /** See {@code libraries/crypto}. */
   @Unmanaged
   public static void subtractFrom(short[] p, int at, short[] minuend, int minuendAt) {
-    subtractFrom(Address.ofData(p).add(at * 2L), Address.ofData(minuend).add(minuendAt * 2L));
+    subtractFrom(Elements.at(p, at), Elements.at(minuend, minuendAt));
   }
 
   @Import(name = "edgex_crypto_kem_subtract_from")
@@ -104,8 +100,7 @@ public final class MlKemPrimitive {
   @Unmanaged
   public static int sampleUniform(
       byte[] input, int offset, int length, short[] p, int at, int filled) {
-    return sampleUniform(
-        Address.ofData(input).add(offset), length, Address.ofData(p).add(at * 2L), filled);
+    return sampleUniform(Elements.at(input, offset), length, Elements.at(p, at), filled);
   }
 
   @Import(name = "edgex_crypto_kem_sample_uniform")
@@ -116,7 +111,7 @@ public final class MlKemPrimitive {
   /** See {@code libraries/crypto}. */
   @Unmanaged
   public static void sampleBinomial(byte[] input, int offset, int eta, short[] p, int at) {
-    sampleBinomial(Address.ofData(input).add(offset), eta, Address.ofData(p).add(at * 2L));
+    sampleBinomial(Elements.at(input, offset), eta, Elements.at(p, at));
   }
 
   @Import(name = "edgex_crypto_kem_sample_binomial")
@@ -127,7 +122,7 @@ public final class MlKemPrimitive {
   /** See {@code libraries/crypto}. */
   @Unmanaged
   public static void encode(short[] p, int at, int bits, byte[] output, int offset) {
-    encode(Address.ofData(p).add(at * 2L), bits, Address.ofData(output).add(offset));
+    encode(Elements.at(p, at), bits, Elements.at(output, offset));
   }
 
   @Import(name = "edgex_crypto_kem_encode")
@@ -138,7 +133,7 @@ public final class MlKemPrimitive {
   /** See {@code libraries/crypto}. */
   @Unmanaged
   public static void decode(byte[] input, int offset, int bits, short[] p, int at) {
-    decode(Address.ofData(input).add(offset), bits, Address.ofData(p).add(at * 2L));
+    decode(Elements.at(input, offset), bits, Elements.at(p, at));
   }
 
   @Import(name = "edgex_crypto_kem_decode")

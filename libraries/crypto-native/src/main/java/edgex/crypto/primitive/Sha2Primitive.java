@@ -16,7 +16,7 @@ public final class Sha2Primitive {
   /** See {@code libraries/crypto}. */
   @Unmanaged
   public static void compress256(int[] state, byte[] input, int offset, int blocks) {
-    compress256(Address.ofData(state), Address.ofData(input).add(offset), blocks);
+    compress256(Address.ofData(state), Elements.at(input, offset), blocks);
   }
 
   @Import(name = "edgex_crypto_sha256")
@@ -27,7 +27,7 @@ public final class Sha2Primitive {
   /** See {@code libraries/crypto}. */
   @Unmanaged
   public static void compress512(long[] state, byte[] input, int offset, int blocks) {
-    compress512(Address.ofData(state), Address.ofData(input).add(offset), blocks);
+    compress512(Address.ofData(state), Elements.at(input, offset), blocks);
   }
 
   @Import(name = "edgex_crypto_sha512")

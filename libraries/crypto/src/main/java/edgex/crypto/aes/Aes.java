@@ -2,6 +2,7 @@ package edgex.crypto.aes;
 
 import edgex.crypto.ConstantTime;
 import edgex.crypto.primitive.AesPrimitive;
+import java.util.Objects;
 
 /** The block cipher AES (FIPS 197) with one key. A single block alone hides nothing: see modes. */
 public final class Aes {
@@ -32,6 +33,7 @@ public final class Aes {
     if (length != 16 && length != 24 && length != 32) {
       throw new IllegalArgumentException("AES has keys of 16, 24 or 32 bytes, not " + length);
     }
+    Objects.checkFromIndexSize(offset, length, key.length);
     AesPrimitive.expandKey(key, offset, length, schedule);
     rounds = AesPrimitive.rounds(length);
   }
@@ -39,13 +41,36 @@ public final class Aes {
   /** Encrypts whole blocks; input and output may be the same range. */
   public void encrypt(byte[] input, int offset, byte[] output, int outputOffset, int blocks) {
     requireKey();
+    requireBlocks(input, offset, output, outputOffset, blocks);
     AesPrimitive.encrypt(schedule, rounds, input, offset, output, outputOffset, blocks);
   }
 
   /** Decrypts whole blocks; input and output may be the same range. */
   public void decrypt(byte[] input, int offset, byte[] output, int outputOffset, int blocks) {
     requireKey();
+    requireBlocks(input, offset, output, outputOffset, blocks);
     AesPrimitive.decrypt(schedule, rounds, input, offset, output, outputOffset, blocks);
+  }
+
+  /** The fast way of counter mode: see {@link AesPrimitive#addStream}. */
+  boolean addStream(
+      byte[] counter,
+      int place,
+      byte[] input,
+      int offset,
+      byte[] output,
+      int outputOffset,
+      int blocks) {
+    requireKey();
+    requireBlocks(input, offset, output, outputOffset, blocks);
+    return AesPrimitive.addStream(
+        schedule, rounds, counter, place, input, offset, output, outputOffset, blocks);
+  }
+
+  private static void requireBlocks(
+      byte[] input, int offset, byte[] output, int outputOffset, int blocks) {
+    Objects.checkFromIndexSize(offset, blocks * BLOCK_BYTES, input.length);
+    Objects.checkFromIndexSize(outputOffset, blocks * BLOCK_BYTES, output.length);
   }
 
   private void requireKey() {

@@ -3,6 +3,7 @@ package edgex.crypto.aes;
 import edgex.crypto.ByteOrder;
 import edgex.crypto.ConstantTime;
 import edgex.crypto.CryptoException;
+import edgex.crypto.primitive.RevealPrimitive;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -102,7 +103,8 @@ public final class AesKeyWrap {
       Arrays.fill(output, outputOffset, outputOffset + paddedBytes, (byte) 0);
       throw new CryptoException("the wrapped key is not authentic");
     }
-    return keyBytes;
+    // The length of a key that is authentic; the caller has to know it.
+    return RevealPrimitive.number(keyBytes);
   }
 
   private void addStep(int step) {
@@ -118,7 +120,8 @@ public final class AesKeyWrap {
       int mask = (HALF_BYTES - 1 - i - padding) >> 31;
       wrong |= output[offset + paddedBytes - HALF_BYTES + i] & mask;
     }
-    return wrong == 0;
+    // One answer for prefix, length and padding.
+    return RevealPrimitive.answer(wrong == 0);
   }
 
   /** Forgets the wrapping key. */

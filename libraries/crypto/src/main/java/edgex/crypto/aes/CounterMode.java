@@ -1,6 +1,7 @@
 package edgex.crypto.aes;
 
 import edgex.crypto.ConstantTime;
+import java.util.Objects;
 
 /** AES as a key stream: the encryptions of a block that counts (SP 800-38A, section 6.5). */
 public final class CounterMode {
@@ -24,7 +25,15 @@ public final class CounterMode {
    */
   public void transform(
       byte[] counter, byte[] input, int offset, int length, byte[] output, int outputOffset) {
-    for (int done = 0; done < length; done += stream.length) {
+    Objects.checkFromIndexSize(offset, length, input.length);
+    Objects.checkFromIndexSize(outputOffset, length, output.length);
+    Objects.checkFromIndexSize(0, Aes.BLOCK_BYTES, counter.length);
+    int whole = length / Aes.BLOCK_BYTES;
+    boolean fast =
+        field.place() >= 0
+            && aes.addStream(counter, field.place(), input, offset, output, outputOffset, whole);
+    int start = fast ? whole * Aes.BLOCK_BYTES : 0;
+    for (int done = start; done < length; done += stream.length) {
       int part = Math.min(stream.length, length - done);
       int blocks = (part + Aes.BLOCK_BYTES - 1) / Aes.BLOCK_BYTES;
       for (int block = 0; block < blocks; block++) {

@@ -5,8 +5,14 @@ import java.util.Arrays;
 
 /** BLAKE2 (RFC 7693): what the 64-bit and the 32-bit member have in common. */
 public abstract class Blake2 implements Hash {
+  /** Fractional parts of the square roots of the first 8 primes: 32 bits of them in BLAKE2s. */
+  static final long[] START = {
+    0x6a09e667f3bcc908L, 0xbb67ae8584caa73bL, 0x3c6ef372fe94f82bL, 0xa54ff53a5f1d36f1L,
+    0x510e527fade682d1L, 0x9b05688c2b3e6c1fL, 0x1f83d9abfb41bd6bL, 0x5be0cd19137e2179L,
+  };
+
   /** Which word of the message a step takes, round by round (section 2.7). */
-  static final byte[][] ORDER = {
+  private static final byte[][] ORDER = {
     {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15},
     {14, 10, 4, 8, 9, 15, 13, 6, 1, 12, 0, 2, 11, 7, 5, 3},
     {11, 8, 12, 0, 5, 2, 15, 13, 10, 14, 3, 6, 7, 1, 9, 4},
@@ -47,7 +53,26 @@ public abstract class Blake2 implements Hash {
   /** Compresses a block, after which {@code total} bytes were taken in. */
   abstract void compress(byte[] input, int offset, long total, boolean isLast);
 
+  /** Mixes four words of the working memory with two of the message (section 3.1). */
+  abstract void mix(int a, int b, int c, int d, int first, int second);
+
   abstract void writeState(byte[] output);
+
+  /** Mixes columns, then diagonals of the working memory, round by round (section 3.2). */
+  final void mixRounds(int rounds) {
+    for (int round = 0; round < rounds; round++) {
+      byte[] order = ORDER[round % ORDER.length];
+      for (int i = 0; i < 4; i++) {
+        mix(i, 4 + i, 8 + i, 12 + i, order[2 * i], order[2 * i + 1]);
+      }
+      for (int i = 0; i < 4; i++) {
+        int b = 4 + (i + 1) % 4;
+        int c = 8 + (i + 2) % 4;
+        int d = 12 + (i + 3) % 4;
+        mix(i, b, c, d, order[8 + 2 * i], order[9 + 2 * i]);
+      }
+    }
+  }
 
   @Override
   public final String name() {

@@ -11,12 +11,6 @@ public final class Blake2b extends Blake2 {
   private static final int WORDS = 8;
   private static final int ROUNDS = 12;
 
-  /** Fractional parts of the square roots of the first 8 primes. */
-  private static final long[] START = {
-    0x6a09e667f3bcc908L, 0xbb67ae8584caa73bL, 0x3c6ef372fe94f82bL, 0xa54ff53a5f1d36f1L,
-    0x510e527fade682d1L, 0x9b05688c2b3e6c1fL, 0x1f83d9abfb41bd6bL, 0x5be0cd19137e2179L,
-  };
-
   private final long[] state = new long[WORDS];
   private final long[] work = new long[2 * WORDS];
   private final long[] message = new long[2 * WORDS];
@@ -55,32 +49,19 @@ public final class Blake2b extends Blake2 {
     if (isLast) {
       work[14] = ~work[14];
     }
-    for (int round = 0; round < ROUNDS; round++) {
-      byte[] order = ORDER[round % ORDER.length];
-      for (int i = 0; i < 4; i++) {
-        mix(i, 4 + i, 8 + i, 12 + i, message[order[2 * i]], message[order[2 * i + 1]]);
-      }
-      for (int i = 0; i < 4; i++) {
-        mix(
-            i,
-            4 + (i + 1) % 4,
-            8 + (i + 2) % 4,
-            12 + (i + 3) % 4,
-            message[order[8 + 2 * i]],
-            message[order[9 + 2 * i]]);
-      }
-    }
+    mixRounds(ROUNDS);
     for (int i = 0; i < WORDS; i++) {
       state[i] ^= work[i] ^ work[WORDS + i];
     }
   }
 
-  private void mix(int a, int b, int c, int d, long first, long second) {
-    work[a] += work[b] + first;
+  @Override
+  void mix(int a, int b, int c, int d, int first, int second) {
+    work[a] += work[b] + message[first];
     work[d] = Long.rotateRight(work[d] ^ work[a], 32);
     work[c] += work[d];
     work[b] = Long.rotateRight(work[b] ^ work[c], 24);
-    work[a] += work[b] + second;
+    work[a] += work[b] + message[second];
     work[d] = Long.rotateRight(work[d] ^ work[a], 16);
     work[c] += work[d];
     work[b] = Long.rotateRight(work[b] ^ work[c], 63);

@@ -12,11 +12,8 @@ public final class Blake2s extends Blake2 {
   private static final int ROUNDS = 10;
 
   /** Fractional parts of the square roots of the first 8 primes. */
-  private static final int[] START = {
-    0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
-  };
-
   private final int[] state = new int[WORDS];
+
   private final int[] work = new int[2 * WORDS];
   private final int[] message = new int[2 * WORDS];
 
@@ -37,10 +34,16 @@ public final class Blake2s extends Blake2 {
 
   @Override
   void restart(int digestLength, int keyLength) {
-    System.arraycopy(START, 0, state, 0, WORDS);
+    writeStart(state, 0);
     state[0] ^= 0x0101_0000 | keyLength << 8 | digestLength;
     Arrays.fill(work, 0);
     Arrays.fill(message, 0);
+  }
+
+  private static void writeStart(int[] target, int at) {
+    for (int i = 0; i < WORDS; i++) {
+      target[at + i] = (int) (START[i] >>> 32);
+    }
   }
 
   @Override
@@ -49,38 +52,25 @@ public final class Blake2s extends Blake2 {
       message[i] = ByteOrder.littleEndian32(input, offset + 4 * i);
     }
     System.arraycopy(state, 0, work, 0, WORDS);
-    System.arraycopy(START, 0, work, WORDS, WORDS);
+    writeStart(work, WORDS);
     work[12] ^= (int) total;
     work[13] ^= (int) (total >>> 32);
     if (isLast) {
       work[14] = ~work[14];
     }
-    for (int round = 0; round < ROUNDS; round++) {
-      byte[] order = ORDER[round % ORDER.length];
-      for (int i = 0; i < 4; i++) {
-        mix(i, 4 + i, 8 + i, 12 + i, message[order[2 * i]], message[order[2 * i + 1]]);
-      }
-      for (int i = 0; i < 4; i++) {
-        mix(
-            i,
-            4 + (i + 1) % 4,
-            8 + (i + 2) % 4,
-            12 + (i + 3) % 4,
-            message[order[8 + 2 * i]],
-            message[order[9 + 2 * i]]);
-      }
-    }
+    mixRounds(ROUNDS);
     for (int i = 0; i < WORDS; i++) {
       state[i] ^= work[i] ^ work[WORDS + i];
     }
   }
 
-  private void mix(int a, int b, int c, int d, int first, int second) {
-    work[a] += work[b] + first;
+  @Override
+  void mix(int a, int b, int c, int d, int first, int second) {
+    work[a] += work[b] + message[first];
     work[d] = Integer.rotateRight(work[d] ^ work[a], 16);
     work[c] += work[d];
     work[b] = Integer.rotateRight(work[b] ^ work[c], 12);
-    work[a] += work[b] + second;
+    work[a] += work[b] + message[second];
     work[d] = Integer.rotateRight(work[d] ^ work[a], 8);
     work[c] += work[d];
     work[b] = Integer.rotateRight(work[b] ^ work[c], 7);

@@ -7,6 +7,7 @@ import edgex.crypto.CryptoException;
 import edgex.crypto.KeyAgreement;
 import edgex.crypto.RandomSource;
 import edgex.crypto.primitive.Curve25519Primitive;
+import edgex.crypto.primitive.RevealPrimitive;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -94,7 +95,8 @@ public final class X25519 implements KeyAgreement {
     for (int i = 0; i < KEY_BYTES; i++) {
       bits |= secret[secretOffset + i];
     }
-    if (bits == 0) {
+    // Depends on the public key alone: it is of small order or it is not.
+    if (RevealPrimitive.answer(bits == 0)) {
       throw new CryptoException("public key of small order: the shared secret would be zero");
     }
   }

@@ -9,6 +9,7 @@ import edgex.crypto.ConstantTime;
 import edgex.crypto.RandomSource;
 import edgex.crypto.keccak.Sponge;
 import edgex.crypto.primitive.MlDsaPrimitive;
+import edgex.crypto.primitive.RevealPrimitive;
 import java.util.Objects;
 
 /**
@@ -70,6 +71,8 @@ public final class MlDsaKeyGenerator {
     hash.update(dimensions, 0, 2);
     hash.squeeze(seeds, 0, seeds.length);
     hash.reset();
+    // The seed of the matrix goes into the public key as it is.
+    RevealPrimitive.bytes(seeds, 0, 32);
     System.arraycopy(seeds, 0, publicKey, publicOffset, 32);
     System.arraycopy(seeds, 0, privateKey, privateOffset, 32);
     System.arraycopy(seeds, 96, privateKey, privateOffset + 32, 32);

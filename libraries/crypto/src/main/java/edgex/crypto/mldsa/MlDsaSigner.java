@@ -12,6 +12,7 @@ import edgex.crypto.RandomSource;
 import edgex.crypto.SignedMessage;
 import edgex.crypto.keccak.Sponge;
 import edgex.crypto.primitive.MlDsaPrimitive;
+import edgex.crypto.primitive.RevealPrimitive;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -86,8 +87,10 @@ public final class MlDsaSigner {
     System.arraycopy(privateKey, offset + 64, publicKeyHash, 0, publicKeyHash.length);
     int next = readSmall(privateKey, offset + 128, secret, columns);
     next = readSmall(privateKey, next, error, rows);
-    if (MlDsaPrimitive.reaches(secret, 0, secret.length, parameters.eta() + 1)
-        || MlDsaPrimitive.reaches(error, 0, error.length, parameters.eta() + 1)) {
+    // That a key is damaged is no secret.
+    int bound = parameters.eta() + 1;
+    if (RevealPrimitive.answer(MlDsaPrimitive.reaches(secret, 0, secret.length, bound))
+        || RevealPrimitive.answer(MlDsaPrimitive.reaches(error, 0, error.length, bound))) {
       wipe();
       throw new CryptoException("private key with a secret coefficient out of range");
     }
@@ -217,6 +220,8 @@ public final class MlDsaSigner {
     }
     hash.squeeze(signature, offset, parameters.challengeBytes());
     hash.reset();
+    // A challenge is the hash of a high part that no key shows in, also where its attempt fails.
+    RevealPrimitive.bytes(signature, offset, parameters.challengeBytes());
     challenge.sample(
         signature,
         offset,
@@ -235,7 +240,8 @@ public final class MlDsaSigner {
       multiplyByChallenge(secret, at);
       MlDsaPrimitive.add(product, 0, mask, at);
       MlDsaPrimitive.reduce(product, 0, COEFFICIENTS);
-      if (MlDsaPrimitive.reaches(product, 0, COEFFICIENTS, bound)) {
+      // Whether an attempt ends here depends on the challenge and on a mask that is thrown away.
+      if (RevealPrimitive.answer(MlDsaPrimitive.reaches(product, 0, COEFFICIENTS, bound))) {
         return false;
       }
       MlDsaPrimitive.packDifference(
@@ -257,7 +263,8 @@ public final class MlDsaSigner {
       multiplyByChallenge(error, at);
       MlDsaPrimitive.subtract(commitmentLow, at, product, 0);
       MlDsaPrimitive.reduce(commitmentLow, at, COEFFICIENTS);
-      if (MlDsaPrimitive.reaches(commitmentLow, at, COEFFICIENTS, bound)) {
+      // As above: the mask of a failed attempt is thrown away.
+      if (RevealPrimitive.answer(MlDsaPrimitive.reaches(commitmentLow, at, COEFFICIENTS, bound))) {
         return false;
       }
     }
@@ -272,11 +279,16 @@ public final class MlDsaSigner {
       int at = i * COEFFICIENTS;
       multiplyByChallenge(low, at);
       MlDsaPrimitive.reduce(product, 0, COEFFICIENTS);
-      if (MlDsaPrimitive.reaches(product, 0, COEFFICIENTS, parameters.gamma())) {
+      // The low part of t is as good as public: signatures show it in the long run.
+      if (RevealPrimitive.answer(
+          MlDsaPrimitive.reaches(product, 0, COEFFICIENTS, parameters.gamma()))) {
         return false;
       }
       MlDsaPrimitive.add(commitmentLow, at, product, 0);
       ones += MlDsaPrimitive.makeHint(commitmentLow, at, commitmentHigh, at, parameters.gamma());
+      // Hints are part of the signature; who knows the challenge and z can compute the others, too.
+      RevealPrimitive.numbers(commitmentHigh, at, COEFFICIENTS);
+      ones = RevealPrimitive.number(ones);
       if (ones > parameters.maximumHints()) {
         return false;
       }

@@ -7,6 +7,7 @@ import edgex.crypto.ConstantTime;
 import edgex.crypto.CryptoException;
 import edgex.crypto.RandomSource;
 import edgex.crypto.keccak.Sponge;
+import edgex.crypto.primitive.RevealPrimitive;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -75,6 +76,8 @@ public final class MlKem {
     hashG.update(keySeed, seedOffset, 32);
     hashG.update(keyDigest, 0, 1);
     hashG.digest(digest, 0);
+    // The seed of the matrix goes into the public key as it is.
+    RevealPrimitive.bytes(digest, 0, 32);
     encryption.generateKeys(
         digest, encapsulationKey, encapsulationOffset, decapsulationKey, decapsulationOffset);
     int keyBytes = parameters.encapsulationKeyBytes();

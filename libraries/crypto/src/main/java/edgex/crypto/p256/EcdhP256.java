@@ -5,6 +5,7 @@ import edgex.crypto.CryptoException;
 import edgex.crypto.KeyAgreement;
 import edgex.crypto.RandomSource;
 import edgex.crypto.modular.Modulus;
+import edgex.crypto.primitive.RevealPrimitive;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -58,7 +59,8 @@ public final class EcdhP256 implements KeyAgreement {
     boolean reduced = curve.order().decode(privateKey, offset, number);
     boolean zero = Modulus.isZero(number);
     ConstantTime.wipe(number);
-    return reduced && !zero;
+    // Keys and secret numbers that are refused here are not used.
+    return RevealPrimitive.answer(reduced) && !RevealPrimitive.answer(zero);
   }
 
   /** Whether 65 bytes are a point of the curve. */

@@ -7,6 +7,7 @@ import edgex.crypto.CryptoException;
 import edgex.crypto.RandomSource;
 import edgex.crypto.hash.Sha2;
 import edgex.crypto.modular.Modulus;
+import edgex.crypto.primitive.RevealPrimitive;
 import edgex.crypto.random.HmacDrbg;
 import java.util.Arrays;
 import java.util.Objects;
@@ -90,7 +91,8 @@ public final class EcdsaP256 {
     order.multiply(s, s, r);
     order.add(s, s, hash);
     order.multiply(s, s, nonce);
-    return !Modulus.isZero(r) && !Modulus.isZero(s);
+    // A signature with a zero in it is refused by everybody, and not written.
+    return !RevealPrimitive.answer(Modulus.isZero(r)) && !RevealPrimitive.answer(Modulus.isZero(s));
   }
 
   /**

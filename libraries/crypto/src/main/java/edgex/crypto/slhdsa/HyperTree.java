@@ -1,5 +1,7 @@
 package edgex.crypto.slhdsa;
 
+import edgex.crypto.primitive.RevealPrimitive;
+
 /**
  * The tree of trees (FIPS 205, sections 6 and 7): the leaves of each tree are public keys of
  * one-time signatures, which sign the root of the tree below.
@@ -72,6 +74,8 @@ final class HyperTree extends TreeHash {
       int at = offset + i * layerBytes;
       select(i, currentTree);
       oneTime.select(i, currentTree, leaf);
+      // A root, or the forest's key: verifiers compute it from the signature.
+      RevealPrimitive.bytes(node, 0, hashBytes);
       oneTime.sign(node, 0, secretSeed, seedOffset, signature, at);
       root(0, height, leaf, signature, at + pathOffset, node, 0);
       leaf = (int) currentTree & ((1 << height) - 1);

@@ -5,6 +5,7 @@ import edgex.crypto.CryptoException;
 import edgex.crypto.HashAlgorithm;
 import edgex.crypto.RandomSource;
 import edgex.crypto.SignedMessage;
+import edgex.crypto.primitive.RevealPrimitive;
 import java.util.Objects;
 
 /**
@@ -148,6 +149,8 @@ public final class SlhDsa {
     System.arraycopy(privateKey, 2 * hashBytes, publicKey, 0, publicKey.length);
     hash.randomiser(
         privateKey, hashBytes, randomness, randomnessOffset, prefix, message, signature, 0);
+    // The randomiser is the signature's beginning.
+    RevealPrimitive.bytes(signature, 0, hashBytes);
     chooseLeaf(signature, prefix, message);
     forest.select(tree, leaf);
     forest.sign(digest, signature, hashBytes, forestKey);

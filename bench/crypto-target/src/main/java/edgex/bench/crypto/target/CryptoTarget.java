@@ -1,5 +1,6 @@
 package edgex.bench.crypto.target;
 
+import edgex.bench.clock.ThreadClock;
 import org.teavm.interop.Import;
 import org.teavm.interop.Unmanaged;
 import org.teavm.interop.c.Include;
@@ -10,11 +11,17 @@ public final class CryptoTarget {
 
   private CryptoTarget() {}
 
-  /** Runs all operations whose names begin with the first argument, or all. */
+  /**
+   * Runs operations.
+   *
+   * @param arguments how much of the processor native twins may use, from 0, which is portable;
+   *     then what the names of the operations begin with, if not all are wanted
+   */
   public static void main(String[] arguments) {
-    Sampler sampler = new Sampler(() -> threadNanos(), WARM_UP_NANOS);
+    limit(Integer.parseInt(arguments[0]));
+    Sampler sampler = new Sampler(() -> ThreadClock.nanos(), WARM_UP_NANOS);
     for (Operation operation : Operations.all()) {
-      if (arguments.length == 0 || operation.name().startsWith(arguments[0])) {
+      if (arguments.length == 1 || operation.name().startsWith(arguments[1])) {
         StringBuilder line = new StringBuilder(operation.name());
         for (double rate : sampler.measure(operation)) {
           line.append(' ').append(rate);
@@ -24,8 +31,8 @@ public final class CryptoTarget {
     }
   }
 
-  @Import(name = "edgex_bench_crypto_nanos")
-  @Include("crypto-clock.h")
+  @Import(name = "edgex_crypto_limit")
+  @Include("crypto-level.h")
   @Unmanaged
-  private static native long threadNanos();
+  private static native void limit(int level);
 }

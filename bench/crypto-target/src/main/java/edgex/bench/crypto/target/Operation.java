@@ -21,12 +21,7 @@ public abstract class Operation {
     return name;
   }
 
-  /** What the rate counts a second. */
-  public final String unit() {
-    return bytes > 0 ? "megabytes per second" : "operations per second";
-  }
-
-  /** The rate at which {@code runs} took {@code nanos}. */
+  /** Operations, or megabytes, per second if {@code runs} took {@code nanos}. */
   public final double rate(long runs, long nanos) {
     return bytes > 0 ? runs * bytes * 1e3 / nanos : runs * 1e9 / nanos;
   }

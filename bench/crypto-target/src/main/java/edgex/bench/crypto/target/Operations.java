@@ -11,12 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What is measured of EdgeX. */
-final class Operations {
+public final class Operations {
   private static final int BULK_BYTES = 16_384;
 
   private Operations() {}
 
-  static List<Operation> all() {
+  /** All operations, each with keys and memory of its own. */
+  public static List<Operation> all() {
     List<Operation> operations = new ArrayList<>();
     operations.addAll(encapsulation("ml-kem-512", MlKemParameters.ML_KEM_512));
     operations.addAll(encapsulation("ml-kem-768", MlKemParameters.ML_KEM_768));
@@ -30,6 +31,7 @@ final class Operations {
     operations.add(bulk("sha2-512", HashAlgorithm.SHA2_512));
     operations.add(bulk("sha3-256", HashAlgorithm.SHA3_256));
     operations.add(bulk("shake-128", HashAlgorithm.SHAKE_128));
+    ClassicalOperations.addTo(operations, BULK_BYTES);
     return operations;
   }
 

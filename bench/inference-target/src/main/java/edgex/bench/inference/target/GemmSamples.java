@@ -1,5 +1,6 @@
 package edgex.bench.inference.target;
 
+import edgex.bench.clock.ThreadClock;
 import edgex.tensor.Gemm;
 import edgex.tensor.Matrix;
 import java.util.Random;

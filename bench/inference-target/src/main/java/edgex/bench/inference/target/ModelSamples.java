@@ -1,5 +1,6 @@
 package edgex.bench.inference.target;
 
+import edgex.bench.clock.ThreadClock;
 import edgex.onnx.InferenceException;
 import edgex.onnx.ModelFormatException;
 import edgex.onnx.model.ExternalData;

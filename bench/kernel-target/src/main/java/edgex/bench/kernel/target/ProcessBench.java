@@ -3,6 +3,7 @@ package edgex.bench.kernel.target;
 import edgex.abi.MessageCalls;
 import edgex.abi.Rights;
 import edgex.abi.SystemCallNumbers;
+import edgex.bench.clock.InstructionCounter;
 import edgex.runtime.KernelException;
 import edgex.runtime.MappedMemory;
 import edgex.runtime.system.SystemCalls;
@@ -33,9 +34,9 @@ final class ProcessBench {
     long entry = Stub.EXIT_AT_ONCE.address();
     for (int i = 0; i < Bench.ROUNDS; i++) {
       message.prepare(endpoint | (long) reply << Integer.SIZE, 0, FOR_EVER);
-      long start = StubCode.counter();
+      long start = InstructionCounter.read();
       round(message, endpoint, entry);
-      bench.put(i, StubCode.counter() - start);
+      bench.put(i, InstructionCounter.read() - start);
     }
     bench.report("process.create_exit");
     block.delete();

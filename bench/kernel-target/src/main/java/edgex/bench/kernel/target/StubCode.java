@@ -6,7 +6,7 @@ import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
 import org.teavm.interop.c.Include;
 
-/** The measured loops, where they lie in this program, and the counter. */
+/** The measured loops, and where they lie in this program. */
 @StaticInit
 final class StubCode {
   private StubCode() {}
@@ -20,12 +20,6 @@ final class StubCode {
   static long offsetOf(int stub) {
     return offset(stub);
   }
-
-  /** Instructions since the reset. */
-  @Import(name = "edgex_counter")
-  @Include("stubs.h")
-  @Unmanaged
-  static native long counter();
 
   @Import(name = "edgex_stub_offset")
   @Include("stubs.h")

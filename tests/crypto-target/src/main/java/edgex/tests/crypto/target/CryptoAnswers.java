@@ -2,7 +2,6 @@ package edgex.tests.crypto.target;
 
 import edgex.crypto.HashAlgorithm;
 import edgex.crypto.hash.Hash;
-import edgex.crypto.keccak.Sponge;
 import edgex.crypto.mldsa.MlDsaKeyGenerator;
 import edgex.crypto.mldsa.MlDsaParameters;
 import edgex.crypto.mldsa.MlDsaSigner;
@@ -19,13 +18,17 @@ import edgex.crypto.slhdsa.SlhDsaParameters;
 public final class CryptoAnswers {
   private static final int RUNS = 100;
 
-  private final Sponge random = Sponge.shake(128);
-  private final Sponge results = Sponge.shake(128);
+  private final Transcript transcript = new Transcript();
 
   private CryptoAnswers() {}
 
-  /** Prints the lines. */
+  /**
+   * Prints the lines.
+   *
+   * @param arguments how much of the processor native twins may use, from 0, which is portable
+   */
   public static void main(String[] arguments) {
+    NativeLevel.limit(Integer.parseInt(arguments[0]));
     System.out.print(answers());
   }
 
@@ -33,37 +36,20 @@ public final class CryptoAnswers {
   public static String answers() {
     StringBuilder lines = new StringBuilder();
     for (HashAlgorithm algorithm : HashAlgorithm.values()) {
-      lines.append(new CryptoAnswers().hashes(algorithm)).append('\n');
+      lines.append(new CryptoAnswers().hashes(algorithm));
     }
     for (MlKemParameters parameters : MlKemParameters.values()) {
-      lines.append(new CryptoAnswers().encapsulation(parameters)).append('\n');
+      lines.append(new CryptoAnswers().encapsulation(parameters));
     }
     for (MlDsaParameters parameters : MlDsaParameters.values()) {
-      lines.append(new CryptoAnswers().latticeSignature(parameters)).append('\n');
+      lines.append(new CryptoAnswers().latticeSignature(parameters));
     }
     for (SlhDsaParameters parameters : SlhDsaParameters.values()) {
-      lines.append(new CryptoAnswers().hashSignature(parameters)).append('\n');
+      lines.append(new CryptoAnswers().hashSignature(parameters));
     }
+    CipherAnswers.addTo(lines);
+    CurveAnswers.addTo(lines);
     return lines.toString();
-  }
-
-  private void fill(byte[] output, int offset, int length) {
-    random.squeeze(output, offset, length);
-  }
-
-  private void keep(byte[] result) {
-    results.update(result, 0, result.length);
-  }
-
-  private String line(String name) {
-    byte[] hash = new byte[16];
-    results.squeeze(hash, 0, hash.length);
-    StringBuilder text = new StringBuilder(name).append(' ');
-    for (byte value : hash) {
-      text.append(Character.forDigit(value >> 4 & 15, 16));
-      text.append(Character.forDigit(value & 15, 16));
-    }
-    return text.toString();
   }
 
   private String hashes(HashAlgorithm algorithm) {
@@ -71,12 +57,12 @@ public final class CryptoAnswers {
     byte[] digest = new byte[hash.digestBytes()];
     for (int length = 0; length < 600; length++) {
       byte[] message = new byte[length];
-      fill(message, 0, length);
+      transcript.fill(message, 0, length);
       hash.update(message, 0, length);
       hash.digest(digest, 0);
-      keep(digest);
+      transcript.keep(digest);
     }
-    return line(algorithm.standardName());
+    return transcript.line(algorithm.standardName());
   }
 
   private String encapsulation(MlKemParameters parameters) {
@@ -86,18 +72,18 @@ public final class CryptoAnswers {
     byte[] ciphertext = new byte[parameters.ciphertextBytes()];
     byte[] secret = new byte[MlKemParameters.SECRET_BYTES];
     for (int i = 0; i < RUNS; i++) {
-      kem.generateKeys(this::fill, publicKey, 0, privateKey, 0);
-      keep(privateKey);
-      kem.encapsulate(publicKey, 0, this::fill, ciphertext, 0, secret, 0);
-      keep(ciphertext);
-      keep(secret);
+      kem.generateKeys(transcript::fill, publicKey, 0, privateKey, 0);
+      transcript.keep(privateKey);
+      kem.encapsulate(publicKey, 0, transcript::fill, ciphertext, 0, secret, 0);
+      transcript.keep(ciphertext);
+      transcript.keep(secret);
       kem.decapsulate(privateKey, 0, ciphertext, 0, secret, 0);
-      keep(secret);
-      fill(ciphertext, 0, ciphertext.length);
+      transcript.keep(secret);
+      transcript.fill(ciphertext, 0, ciphertext.length);
       kem.decapsulate(privateKey, 0, ciphertext, 0, secret, 0);
-      keep(secret);
+      transcript.keep(secret);
     }
-    return line(parameters.standardName());
+    return transcript.line(parameters.standardName());
   }
 
   private String latticeSignature(MlDsaParameters parameters) {
@@ -108,18 +94,16 @@ public final class CryptoAnswers {
     byte[] privateKey = new byte[parameters.privateKeyBytes()];
     byte[] signature = new byte[parameters.signatureBytes()];
     byte[] context = new byte[3];
-    byte[] verdict = new byte[1];
     for (int i = 0; i < RUNS; i++) {
-      generator.generate(this::fill, publicKey, 0, privateKey, 0);
-      keep(publicKey);
-      keep(privateKey);
+      generator.generate(transcript::fill, publicKey, 0, privateKey, 0);
+      transcript.keep(publicKey);
+      transcript.keep(privateKey);
       signer.load(privateKey, 0, privateKey.length);
-      signer.sign(publicKey, 0, i, context, this::fill, signature, 0);
-      keep(signature);
-      verdict[0] = (byte) (verifier.verify(publicKey, publicKey, 0, i, context, signature) ? 1 : 0);
-      keep(verdict);
+      signer.sign(publicKey, 0, i, context, transcript::fill, signature, 0);
+      transcript.keep(signature);
+      transcript.keep(verifier.verify(publicKey, publicKey, 0, i, context, signature));
     }
-    return line(parameters.standardName());
+    return transcript.line(parameters.standardName());
   }
 
   /** One key of the fast sets; of the small ones only a verification, which must fail. */
@@ -130,12 +114,12 @@ public final class CryptoAnswers {
     byte[] signature = new byte[parameters.signatureBytes()];
     boolean isFast = parameters.standardName().endsWith("f");
     if (isFast) {
-      scheme.generateKeys(this::fill, publicKey, privateKey);
-      scheme.sign(privateKey, publicKey, new byte[0], this::fill, signature);
+      scheme.generateKeys(transcript::fill, publicKey, privateKey);
+      scheme.sign(privateKey, publicKey, new byte[0], transcript::fill, signature);
     }
-    keep(privateKey);
-    keep(signature);
+    transcript.keep(privateKey);
+    transcript.keep(signature);
     boolean valid = scheme.verify(publicKey, publicKey, new byte[0], signature);
-    return line(parameters.standardName() + (valid ? " valid" : " invalid"));
+    return transcript.line(parameters.standardName() + (valid ? " valid" : " invalid"));
   }
 }

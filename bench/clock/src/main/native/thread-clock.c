@@ -1,4 +1,4 @@
-#include "clock.h"
+#include "thread-clock.h"
 #include <time.h>
 
 int64_t edgex_bench_thread_nanos(void) {

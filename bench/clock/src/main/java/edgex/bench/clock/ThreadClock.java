@@ -1,15 +1,16 @@
-package edgex.bench.inference.target;
+package edgex.bench.clock;
 
 import org.teavm.interop.Import;
 import org.teavm.interop.Unmanaged;
 import org.teavm.interop.c.Include;
 
 /** The time that this thread has had of the processor. */
-final class ThreadClock {
+public final class ThreadClock {
   private ThreadClock() {}
 
+  /** Nanoseconds, from any beginning. */
   @Import(name = "edgex_bench_thread_nanos")
-  @Include("clock.h")
+  @Include("thread-clock.h")
   @Unmanaged
-  static native long nanos();
+  public static native long nanos();
 }

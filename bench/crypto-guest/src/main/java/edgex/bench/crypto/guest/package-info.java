@@ -1,0 +1,2 @@
+/** Cryptography on target: instructions of each operation. */
+package edgex.bench.crypto.guest;

@@ -1,8 +1,0 @@
-#include "crypto-clock.h"
-#include <time.h>
-
-int64_t edgex_bench_crypto_nanos(void) {
-    struct timespec now;
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return (int64_t) now.tv_sec * 1000000000 + now.tv_nsec;
-}

@@ -1,5 +1,0 @@
-// The processor time of the calling thread, in nanoseconds.
-#pragma once
-#include <stdint.h>
-
-int64_t edgex_bench_crypto_nanos(void);
