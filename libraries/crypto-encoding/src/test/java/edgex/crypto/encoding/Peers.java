@@ -9,6 +9,7 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Provider;
+import java.security.Security;
 import java.security.Signature;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -23,6 +24,11 @@ final class Peers {
   static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
 
   private static final byte[] NONE = {};
+
+  static {
+    // Its composite keys look for their halves among the registered providers.
+    Security.addProvider(BOUNCY_CASTLE);
+  }
 
   private Peers() {}
 

@@ -79,8 +79,8 @@ public final class DerReader {
       throw refuse("ends where an element is expected");
     }
     int start = position;
-    int tag = bytes[position] & 0xFF;
-    position += readHeader(tag);
+    int length = readHeader(bytes[position] & 0xFF);
+    position += length;
     return Arrays.copyOfRange(bytes, start, position);
   }
 
