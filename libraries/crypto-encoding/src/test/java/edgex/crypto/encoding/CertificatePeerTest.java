@@ -39,14 +39,22 @@ final class CertificatePeerTest {
   @EnumSource(
       value = KeyAlgorithm.class,
       names = {
-        "ML_DSA_44", "ML_DSA_65", "ML_DSA_87", "SLH_DSA_SHA2_128F", "ED25519", "P_256", "COMPOSITE"
+        "ML_DSA_44",
+        "ML_DSA_65",
+        "ML_DSA_87",
+        "SLH_DSA_SHA2_128F",
+        "ED25519",
+        "P_256",
+        "COMPOSITE"
       })
   void ourChainIsVerified(KeyAlgorithm algorithm) throws Exception {
     verifiedBy(algorithm, Peers.BOUNCY_CASTLE, Peers.BOUNCY_CASTLE);
   }
 
   @ParameterizedTest
-  @EnumSource(value = KeyAlgorithm.class, names = {"ED25519", "P_256"})
+  @EnumSource(
+      value = KeyAlgorithm.class,
+      names = {"ED25519", "P_256"})
   void ourChainIsVerifiedByTheJdk(KeyAlgorithm algorithm) throws Exception {
     verifiedBy(algorithm, Security.getProvider("SUN"), Security.getProvider("SunEC"));
   }
@@ -96,8 +104,14 @@ final class CertificatePeerTest {
   @EnumSource(
       value = KeyAlgorithm.class,
       names = {
-        "ML_DSA_44", "ML_DSA_65", "ML_DSA_87", "SLH_DSA_SHAKE_128F", "ED25519", "P_256",
-        "COMPOSITE", "HSS"
+        "ML_DSA_44",
+        "ML_DSA_65",
+        "ML_DSA_87",
+        "SLH_DSA_SHAKE_128F",
+        "ED25519",
+        "P_256",
+        "COMPOSITE",
+        "HSS"
       })
   void weVerifyTheirChain(KeyAlgorithm algorithm) throws Exception {
     KeyPair rootKey = Peers.generate(algorithm, Peers.BOUNCY_CASTLE);

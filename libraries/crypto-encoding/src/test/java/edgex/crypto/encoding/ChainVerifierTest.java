@@ -61,7 +61,8 @@ final class ChainVerifierTest {
   @Test
   void signatureCounts() {
     Certificate forged =
-        SampleChain.builder(SampleChain.DEVICE, sample.deviceKey).sign(SampleChain.MIDDLE, sample.deviceKey, random);
+        SampleChain.builder(SampleChain.DEVICE, sample.deviceKey)
+            .sign(SampleChain.MIDDLE, sample.deviceKey, random);
     refused("names another key", SampleChain.NOW, forged, sample.middle);
     byte[] damaged = sample.device.encode();
     damaged[damaged.length - 1] ^= 1;
@@ -74,8 +75,11 @@ final class ChainVerifierTest {
 
   @Test
   void authorityCounts() {
-    Certificate plain = SampleChain.builder(SampleChain.MIDDLE, sample.middleKey).sign(SampleChain.ROOT, sample.rootKey, random);
-    refused("CN=Middle, O=Example is not that of an authority", SampleChain.NOW, sample.device, plain);
+    Certificate plain =
+        SampleChain.builder(SampleChain.MIDDLE, sample.middleKey)
+            .sign(SampleChain.ROOT, sample.rootKey, random);
+    refused(
+        "CN=Middle, O=Example is not that of an authority", SampleChain.NOW, sample.device, plain);
     Certificate without =
         SampleChain.builder(SampleChain.MIDDLE, sample.middleKey)
             .authority(0)
@@ -88,13 +92,18 @@ final class ChainVerifierTest {
   void depthCounts() {
     DistinguishedName lower = DistinguishedName.of("CN=Lower");
     Certificate third =
-        SampleChain.builder(lower, sample.deviceKey).authority(0).sign(SampleChain.MIDDLE, sample.middleKey, random);
-    Certificate leaf = SampleChain.builder(SampleChain.DEVICE, sample.deviceKey).sign(lower, sample.deviceKey, random);
+        SampleChain.builder(lower, sample.deviceKey)
+            .authority(0)
+            .sign(SampleChain.MIDDLE, sample.middleKey, random);
+    Certificate leaf =
+        SampleChain.builder(SampleChain.DEVICE, sample.deviceKey)
+            .sign(lower, sample.deviceKey, random);
     refused("CN=Lower is one more intermediate", SampleChain.NOW, leaf, third, sample.middle);
     // An authority may be the last of a chain whatever the path length above is.
     assertEquals(
         sample.root,
-        verifier().verify(List.of(third, sample.middle), SampleChain.NOW, KeyUsage.CERTIFICATE_SIGNING));
+        verifier()
+            .verify(List.of(third, sample.middle), SampleChain.NOW, KeyUsage.CERTIFICATE_SIGNING));
     List<Certificate> eleven = Collections.nCopies(11, sample.middle);
     assertThrows(
         CryptoException.class,
@@ -126,7 +135,8 @@ final class ChainVerifierTest {
             .sign(SampleChain.MIDDLE, sample.middleKey, random);
     assertEquals(
         sample.root,
-        verifier().verify(List.of(harmless, sample.middle), SampleChain.NOW, KeyUsage.DIGITAL_SIGNATURE));
+        verifier()
+            .verify(List.of(harmless, sample.middle), SampleChain.NOW, KeyUsage.DIGITAL_SIGNATURE));
   }
 
   @Test
@@ -136,8 +146,7 @@ final class ChainVerifierTest {
         CryptoException.class,
         () -> verifier().verify(sample.chain(), SampleChain.NOW, KeyUsage.KEY_AGREEMENT));
     ChainVerifier strict =
-        new ChainVerifier(
-            List.of(sample.root), algorithm -> algorithm == KeyAlgorithm.ML_DSA_87);
+        new ChainVerifier(List.of(sample.root), algorithm -> algorithm == KeyAlgorithm.ML_DSA_87);
     CryptoException refusal =
         assertThrows(
             CryptoException.class,
@@ -149,11 +158,15 @@ final class ChainVerifierTest {
   @Test
   void algorithmsMix() {
     PrivateKey root = PrivateKey.generate(KeyAlgorithm.ML_DSA_44, random);
-    Certificate rootCertificate = SampleChain.builder(SampleChain.ROOT, root).authority(0).signSelf(root, random);
-    Certificate device = SampleChain.builder(SampleChain.DEVICE, sample.deviceKey).sign(SampleChain.ROOT, root, random);
+    Certificate rootCertificate =
+        SampleChain.builder(SampleChain.ROOT, root).authority(0).signSelf(root, random);
+    Certificate device =
+        SampleChain.builder(SampleChain.DEVICE, sample.deviceKey)
+            .sign(SampleChain.ROOT, root, random);
     ChainVerifier verifier = new ChainVerifier(List.of(rootCertificate), algorithm -> true);
     assertEquals(
-        rootCertificate, verifier.verify(List.of(device), SampleChain.NOW, KeyUsage.DIGITAL_SIGNATURE));
+        rootCertificate,
+        verifier.verify(List.of(device), SampleChain.NOW, KeyUsage.DIGITAL_SIGNATURE));
     assertEquals(KeyAlgorithm.ML_DSA_44, device.signatureAlgorithm());
     assertEquals(KeyAlgorithm.ED25519, device.publicKey().algorithm());
   }

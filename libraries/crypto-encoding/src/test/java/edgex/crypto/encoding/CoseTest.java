@@ -34,8 +34,7 @@ final class CoseTest {
     PrivateKey key = PrivateKey.generate(algorithm, random);
     byte[] payload = random.bytes(40);
     byte[] external = random.bytes(5);
-    byte[] message =
-        CoseSign1.sign(key, new byte[] {'7'}, payload, external, random);
+    byte[] message = CoseSign1.sign(key, new byte[] {'7'}, payload, external, random);
     CBORObject parts = CBORObject.DecodeFromBytes(message);
     assertTrue(parts.HasMostOuterTag(18));
     byte[] signed =
@@ -97,16 +96,14 @@ final class CoseTest {
     CoseSign1 decoded = CoseSign1.decode(message);
     assertTrue(decoded.verify(key, NONE));
     assertEquals("11", new String(decoded.keyIdentifier(), StandardCharsets.US_ASCII));
-    assertEquals(
-        "This is the content.", new String(decoded.payload(), StandardCharsets.US_ASCII));
+    assertEquals("This is the content.", new String(decoded.payload(), StandardCharsets.US_ASCII));
   }
 
   @Test
   void payloadMayComeAnotherWay() {
     PrivateKey key = PrivateKey.generate(KeyAlgorithm.ED25519, random);
     byte[] payload = random.bytes(40);
-    CBORObject parts =
-        CBORObject.DecodeFromBytes(CoseSign1.sign(key, NONE, payload, NONE, random));
+    CBORObject parts = CBORObject.DecodeFromBytes(CoseSign1.sign(key, NONE, payload, NONE, random));
     parts.set(2, CBORObject.Null);
     CoseSign1 detached = CoseSign1.decode(parts.EncodeToBytes());
     assertFalse(detached.hasPayload());

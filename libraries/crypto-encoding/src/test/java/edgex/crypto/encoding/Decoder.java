@@ -107,7 +107,8 @@ enum Decoder {
 
     @Override
     List<byte[]> samples() {
-      return List.of(new byte[] {(byte) 0xA2, 1, (byte) 0x82, 0x41, 7, 0x61, 'a', 0x20, (byte) 0xF6});
+      return List.of(
+          new byte[] {(byte) 0xA2, 1, (byte) 0x82, 0x41, 7, 0x61, 'a', 0x20, (byte) 0xF6});
     }
   },
   PEM {
@@ -119,8 +120,7 @@ enum Decoder {
       // Empty lines and carriage returns are the only freedom.
       String plain = text.replace("\r", "").replaceAll("\n+", "\n");
       String other = again.toString().replaceAll("\n+", "\n");
-      boolean isSame =
-          plain.strip().replace("\n", "").equals(other.strip().replace("\n", ""));
+      boolean isSame = plain.strip().replace("\n", "").equals(other.strip().replace("\n", ""));
       return isSame ? input : again.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 

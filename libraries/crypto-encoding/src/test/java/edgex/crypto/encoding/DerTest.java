@@ -98,8 +98,7 @@ final class DerTest {
       sameAs(
           time.getYear() < 2050 ? new ASN1UTCTime(date) : new ASN1GeneralizedTime(date), written);
     }
-    assertThrows(
-        IllegalArgumentException.class, () -> DerTime.write(new DerWriter(), first - 1));
+    assertThrows(IllegalArgumentException.class, () -> DerTime.write(new DerWriter(), first - 1));
     assertThrows(IllegalArgumentException.class, () -> DerTime.write(new DerWriter(), last + 1));
   }
 

@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every decoder with damaged samples: it refuses with its own error, or takes what it would make. */
+/**
+ * Every decoder with damaged samples: it refuses with its own error, or takes what it would make.
+ */
 @Tag("fuzz")
 final class HostileEncodingTest {
   private static final int ROUNDS = 4000;

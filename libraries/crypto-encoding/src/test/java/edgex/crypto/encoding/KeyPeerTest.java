@@ -35,7 +35,9 @@ final class KeyPeerTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = KeyAlgorithm.class, names = {"ED25519", "X25519", "P_256"})
+  @EnumSource(
+      value = KeyAlgorithm.class,
+      names = {"ED25519", "X25519", "P_256"})
   void ourKeysAreTakenByTheJdk(KeyAlgorithm algorithm) throws GeneralSecurityException {
     takenBy(algorithm, jdk());
   }
@@ -80,7 +82,9 @@ final class KeyPeerTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = KeyAlgorithm.class, names = {"ED25519", "X25519", "P_256"})
+  @EnumSource(
+      value = KeyAlgorithm.class,
+      names = {"ED25519", "X25519", "P_256"})
   void weTakeTheKeysOfTheJdk(KeyAlgorithm algorithm) throws GeneralSecurityException {
     take(algorithm, jdk());
   }
@@ -131,8 +135,7 @@ final class KeyPeerTest {
     assertTrue(Peers.weVerify(publicKey, message, signature));
     java.security.PublicKey theirs =
         Peers.publicKey(KeyAlgorithm.HSS, publicKey.encode(), Peers.BOUNCY_CASTLE);
-    assertTrue(
-        Peers.verify(KeyAlgorithm.HSS, theirs, message, signature, Peers.BOUNCY_CASTLE));
+    assertTrue(Peers.verify(KeyAlgorithm.HSS, theirs, message, signature, Peers.BOUNCY_CASTLE));
   }
 
   /** Base64 and lines, against the JDK's. */
@@ -144,10 +147,7 @@ final class KeyPeerTest {
       String text = new Pem("SAMPLE", content).encode();
       String lines = peer.encodeToString(content);
       String expected =
-          "-----BEGIN SAMPLE-----\n"
-              + lines
-              + (length == 0 ? "" : "\n")
-              + "-----END SAMPLE-----\n";
+          "-----BEGIN SAMPLE-----\n" + lines + (length == 0 ? "" : "\n") + "-----END SAMPLE-----\n";
       assertEquals(expected, text);
       assertArrayEquals(content, Pem.decode(text, "SAMPLE"));
       assertArrayEquals(content, Pem.decode(text.replace("\n", "\r\n"), "SAMPLE"));

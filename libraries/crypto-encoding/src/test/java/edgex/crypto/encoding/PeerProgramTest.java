@@ -23,9 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Programs outside of this JVM, with which keys, signatures and certificates are exchanged as files:
- * OpenSSL 3.5 inside of Node.js 26 (npm's package {@code node}), named by EDGEX_PEER_NODE, and a
- * JDK with ML-DSA, 25 for example, named by EDGEX_PEER_JDK.
+ * Programs outside of this JVM, with which keys, signatures and certificates are exchanged as
+ * files: OpenSSL 3.5 inside of Node.js 26 (npm's package {@code node}), named by EDGEX_PEER_NODE,
+ * and a JDK with ML-DSA, 25 for example, named by EDGEX_PEER_JDK.
  */
 final class PeerProgramTest {
   private static final byte[] NONE = {};

@@ -52,7 +52,8 @@ final class Peers {
     if (algorithm == KeyAlgorithm.P_256) {
       generator.initialize(new ECGenParameterSpec("secp256r1"));
     } else if (algorithm == KeyAlgorithm.HSS) {
-      LMSKeyGenParameterSpec tree = LMSKeyGenParameterSpec.fromNames("lms-sha256-n32-h5", "sha256-n32-w4");
+      LMSKeyGenParameterSpec tree =
+          LMSKeyGenParameterSpec.fromNames("lms-sha256-n32-h5", "sha256-n32-w4");
       generator.initialize(new LMSHSSKeyGenParameterSpec(tree, tree));
     }
     return generator.generateKeyPair();

@@ -21,7 +21,13 @@ public final class SignatureSchemes {
   /** The hierarchy of LMS trees. */
   public static final String HSS = "HSS-LMS";
 
-  private static final String[] OTHERS = {ED25519, ECDSA_P256, COMPOSITE, HSS};
+  /** One tree of the other stateful scheme. */
+  public static final String XMSS = "XMSS";
+
+  /** Layers of trees of the other stateful scheme. */
+  public static final String XMSS_MT = "XMSSMT";
+
+  private static final String[] OTHERS = {ED25519, ECDSA_P256, COMPOSITE, HSS, XMSS, XMSS_MT};
 
   private SignatureSchemes() {}
 
@@ -55,6 +61,8 @@ public final class SignatureSchemes {
       case ECDSA_P256 -> new EcdsaScheme();
       case COMPOSITE -> new CompositeScheme();
       case HSS -> new HierarchyScheme();
+      case XMSS -> new XmssScheme();
+      case XMSS_MT -> new XmssMultiTreeScheme();
       default -> throw new CryptoException("there is no signature scheme " + name);
     };
   }

@@ -74,8 +74,7 @@ public final class CborReader {
     for (int i = 0; i < count; i++) {
       number = number << 8 | (bytes[position++] & 0xFF);
     }
-    boolean isLongerThanNeeded =
-        count == 1 ? number < ONE_BYTE : number >>> (4 * count) == 0;
+    boolean isLongerThanNeeded = count == 1 ? number < ONE_BYTE : number >>> (4 * count) == 0;
     if (isLongerThanNeeded) {
       throw refuse("has a number that is longer than needed");
     }
@@ -161,7 +160,8 @@ public final class CborReader {
 
   /** Passes null if it is next. */
   public boolean skipNothing() {
-    boolean isNothing = !atEnd() && bytes[position] == (byte) (CborKind.SIMPLE.number() << 5 | NULL);
+    boolean isNothing =
+        !atEnd() && bytes[position] == (byte) (CborKind.SIMPLE.number() << 5 | NULL);
     position += isNothing ? 1 : 0;
     return isNothing;
   }

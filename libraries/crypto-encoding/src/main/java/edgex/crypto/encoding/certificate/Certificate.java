@@ -9,8 +9,8 @@ import edgex.crypto.encoding.key.PublicKey;
 import java.util.Arrays;
 
 /**
- * A certificate of version 3. That it was read says only that its form is right:
- * {@link ChainVerifier} says whether it can be trusted.
+ * A certificate of version 3. That it was read says only that its form is right: {@link
+ * ChainVerifier} says whether it can be trusted.
  *
  * <pre>
  *   Certificate:  SEQUENCE { TBSCertificate, AlgorithmIdentifier, BIT STRING signature }
@@ -152,8 +152,7 @@ public final class Certificate {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Certificate certificate
-        && Arrays.equals(certificate.encoded, encoded);
+    return other instanceof Certificate certificate && Arrays.equals(certificate.encoded, encoded);
   }
 
   @Override

@@ -84,8 +84,7 @@ public final class DistinguishedName {
     text.append(label).append('=');
     boolean isUtf8 = attribute.nextIs(DerTag.UTF8_STRING);
     if (isUtf8 || attribute.nextIs(DerTag.PRINTABLE_STRING)) {
-      byte[] value =
-          attribute.readContent(isUtf8 ? DerTag.UTF8_STRING : DerTag.PRINTABLE_STRING);
+      byte[] value = attribute.readContent(isUtf8 ? DerTag.UTF8_STRING : DerTag.PRINTABLE_STRING);
       appendPrintable(new String(value, StandardCharsets.UTF_8), text);
     } else {
       attribute.readElement();

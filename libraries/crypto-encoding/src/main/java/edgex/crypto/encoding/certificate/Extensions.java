@@ -59,9 +59,7 @@ final class Extensions {
       if (!seen.add(identifier)) {
         throw new CryptoException("the extension " + identifier + " is there twice");
       }
-      if (!extensions.take(identifier, value)
-          && isCritical
-          && extensions.unknownCritical == null) {
+      if (!extensions.take(identifier, value) && isCritical && extensions.unknownCritical == null) {
         extensions.unknownCritical = identifier;
       }
     } while (!list.atEnd());

@@ -42,8 +42,7 @@ final class Calendar {
     long era = Math.floorDiv(shifted, (long) DAYS_OF_400_YEARS);
     int dayOfEra = (int) Math.floorMod(shifted, (long) DAYS_OF_400_YEARS);
     // 1460, 36524 and 146096: days of 4, 100, 400 years, but the last one.
-    int yearOfEra =
-        (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365;
+    int yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365;
     int dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
     int marchMonth = (5 * dayOfYear + 2) / 153;
     int day = dayOfYear - (153 * marchMonth + 2) / 5 + 1;

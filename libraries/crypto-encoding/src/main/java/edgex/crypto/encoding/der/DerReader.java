@@ -182,7 +182,11 @@ public final class DerReader {
   public int readNamedBits() {
     byte[] content = readContent(DerTag.BIT_STRING);
     int last = content.length - 1;
-    if (last < 0 || last > 2 || content[0] < 0 || content[0] > 7 || (last == 0 && content[0] != 0)) {
+    if (last < 0
+        || last > 2
+        || content[0] < 0
+        || content[0] > 7
+        || (last == 0 && content[0] != 0)) {
       throw refuse("has named bits of a wrong form");
     }
     if (last > 0 && Integer.numberOfTrailingZeros(content[last] | 0x100) != content[0]) {

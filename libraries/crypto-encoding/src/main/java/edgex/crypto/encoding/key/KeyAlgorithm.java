@@ -10,7 +10,7 @@ import edgex.crypto.signature.SignatureSchemes;
 /**
  * What a key is for, and how it is identified in DER. Sources: RFC 9881 (ML-DSA), RFC 9935
  * (ML-KEM), RFC 9909 (SLH-DSA), RFC 8410 (Edwards and Montgomery curves), RFC 5480 and 5915
- * (P-256), RFC 9802 (HSS), draft-ietf-lamps-pq-composite-sigs.
+ * (P-256), RFC 9802 (HSS, XMSS), draft-ietf-lamps-pq-composite-sigs.
  */
 public enum KeyAlgorithm {
   ML_DSA_44("ML-DSA-44", Identifiers.NIST_SIGNATURES + "17", PrivateForm.CHOICE),
@@ -35,7 +35,9 @@ public enum KeyAlgorithm {
   X25519("X25519", "1.3.101.110", PrivateForm.INNER_OCTETS),
   P_256("P-256", "1.2.840.10045.2.1", PrivateForm.CURVE),
   COMPOSITE(CompositeSignature.NAME, "1.3.6.1.5.5.7.6.48", PrivateForm.RAW),
-  HSS("HSS-LMS", "1.2.840.113549.1.9.16.3.17", PrivateForm.NONE);
+  HSS("HSS-LMS", "1.2.840.113549.1.9.16.3.17", PrivateForm.NONE),
+  XMSS("XMSS", "1.3.6.1.5.5.7.6.34", PrivateForm.NONE),
+  XMSS_MT("XMSSMT", "1.3.6.1.5.5.7.6.35", PrivateForm.NONE);
 
   /** How a private key lies inside of the OCTET STRING of OneAsymmetricKey. */
   enum PrivateForm {
@@ -117,8 +119,7 @@ public enum KeyAlgorithm {
     String identifier = content.readObjectIdentifier();
     for (KeyAlgorithm algorithm : values()) {
       if (algorithm.identifier.equals(identifier)) {
-        if (algorithm == P_256
-            && !Identifiers.PRIME256V1.equals(content.readObjectIdentifier())) {
+        if (algorithm == P_256 && !Identifiers.PRIME256V1.equals(content.readObjectIdentifier())) {
           throw new CryptoException("keys of this curve are not supported, only of P-256");
         }
         content.requireEnd();

@@ -77,8 +77,7 @@ public final class PrivateKey {
     PrivateKey key = ofSeed(algorithm, seed);
     byte[] right = KeyExpansion.expand(algorithm, seed);
     boolean matches =
-        right.length == expanded.length
-            && ConstantTime.equal(right, 0, expanded, 0, right.length);
+        right.length == expanded.length && ConstantTime.equal(right, 0, expanded, 0, right.length);
     ConstantTime.wipe(right);
     if (!matches) {
       key.wipe();
@@ -177,7 +176,9 @@ public final class PrivateKey {
     return publicKey != null;
   }
 
-  /** The key as DER, without the public key. For algorithms with one form it is {@link Form#SEED}. */
+  /**
+   * The key as DER, without the public key. For algorithms with one form it is {@link Form#SEED}.
+   */
   public byte[] encode(Form form) {
     return PrivateKeyDer.encode(this, Objects.requireNonNull(form));
   }

@@ -46,8 +46,7 @@ final class PrivateKeyDer {
       case SEED -> output.element(DerTag.context(0), key.seed());
       case EXPANDED -> output.octetString(key.expanded());
       default ->
-          output.sequence(
-              new DerWriter().octetString(key.seed()).octetString(key.expanded()));
+          output.sequence(new DerWriter().octetString(key.seed()).octetString(key.expanded()));
     }
     return output.toBytes();
   }
