@@ -130,6 +130,12 @@ public final class Certificate {
     return (extensions.keyUsage & usage.bit()) != 0;
   }
 
+  /** The value of an extension that this library does not understand itself; null without it. */
+  public byte[] extension(String identifier) {
+    byte[] value = extensions.others.get(identifier);
+    return value == null ? null : value.clone();
+  }
+
   /** Whether the key may sign certificates. */
   public boolean isAuthority() {
     return extensions.isAuthority && allows(KeyUsage.CERTIFICATE_SIGNING);

@@ -4,8 +4,10 @@ import edgex.crypto.CryptoException;
 import edgex.crypto.encoding.der.DerReader;
 import edgex.crypto.encoding.der.DerTag;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -33,6 +35,9 @@ final class Extensions {
   byte[] subjectKeyIdentifier;
   byte[] authorityKeyIdentifier;
   byte[] subjectAlternativeName;
+
+  /** The values of those that are not understood. */
+  final Map<String, byte[]> others = new HashMap<>();
 
   /** The first critical one that is not understood, or null. */
   String unknownCritical;
@@ -87,6 +92,7 @@ final class Extensions {
         subjectAlternativeName = value;
       }
       default -> {
+        others.put(identifier, value);
         return false;
       }
     }
