@@ -17,6 +17,9 @@ import picocli.CommandLine.ParameterException;
       TestCommand.class,
       BenchCommand.class,
       ImageCommand.class,
+      KeyCommand.class,
+      SignCommand.class,
+      VerifyCommand.class,
       CommandLine.HelpCommand.class
     },
     footer = {

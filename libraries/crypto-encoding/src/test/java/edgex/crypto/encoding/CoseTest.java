@@ -106,6 +106,8 @@ final class CoseTest {
     CBORObject parts = CBORObject.DecodeFromBytes(CoseSign1.sign(key, NONE, payload, NONE, random));
     parts.set(2, CBORObject.Null);
     CoseSign1 detached = CoseSign1.decode(parts.EncodeToBytes());
+    byte[] made = CoseSign1.signDetached(key, payload, NONE, random);
+    assertArrayEquals(parts.EncodeToBytes(), made);
     assertFalse(detached.hasPayload());
     assertTrue(detached.verifyDetached(key.publicKey(), NONE, payload));
     assertThrows(CryptoException.class, () -> detached.verify(key.publicKey(), NONE));

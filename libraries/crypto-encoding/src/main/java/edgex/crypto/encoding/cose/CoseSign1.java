@@ -121,6 +121,24 @@ public final class CoseSign1 {
       byte[] payload,
       byte[] externalData,
       RandomSource random) {
+    byte[] inside = new CborWriter().bytes(payload).toBytes();
+    return sign(key, keyIdentifier, payload, externalData, random, inside);
+  }
+
+  /** Makes a message for a payload that goes another way. */
+  public static byte[] signDetached(
+      PrivateKey key, byte[] payload, byte[] externalData, RandomSource random) {
+    byte[] inside = new CborWriter().nothing().toBytes();
+    return sign(key, new byte[0], payload, externalData, random, inside);
+  }
+
+  private static byte[] sign(
+      PrivateKey key,
+      byte[] keyIdentifier,
+      byte[] payload,
+      byte[] externalData,
+      RandomSource random,
+      byte[] inside) {
     CborWriter output = new CborWriter().tag(TAG).array(PARTS);
     byte[] headers =
         new CborWriter()
@@ -135,7 +153,7 @@ public final class CoseSign1 {
       output.map(0);
     }
     byte[] signature = key.sign(signed(headers, externalData, payload), NO_CONTEXT, random);
-    return output.bytes(payload).bytes(signature).toBytes();
+    return output.encoded(inside).bytes(signature).toBytes();
   }
 
   private static byte[] signed(byte[] headers, byte[] externalData, byte[] payload) {
