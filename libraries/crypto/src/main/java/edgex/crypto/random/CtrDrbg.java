@@ -1,10 +1,8 @@
 package edgex.crypto.random;
 
 import edgex.crypto.ConstantTime;
-import edgex.crypto.CryptoException;
 import edgex.crypto.aes.Aes;
 import java.util.Arrays;
-import java.util.Objects;
 
 /**
  * The deterministic generator CTR_DRBG with AES-256 and without a derivation function (SP 800-90A,
@@ -12,26 +10,17 @@ import java.util.Objects;
  * source gives them. {@link HmacDrbg} takes entropy of any form and is what {@link SystemRandom}
  * uses; this one is for where AES is the only primitive or a standard names it.
  */
-public final class CtrDrbg {
+public final class CtrDrbg extends DeterministicGenerator {
   /** Bytes of a seed: a key and a block. */
   public static final int SEED_BYTES = 48;
 
-  /** Most bytes of one request: 2^19 bits (table 3). */
-  public static final int MAXIMUM_REQUEST_BYTES = 1 << 16;
-
   private static final int KEY_BYTES = 32;
-
-  /** The table allows 2^48 requests between reseeds; a service needs no more than this. */
-  private static final long MAXIMUM_REQUESTS = 1 << 20;
-
-  private static final byte[] NOTHING = {};
 
   private final Aes aes = new Aes();
   private final byte[] value = new byte[Aes.BLOCK_BYTES];
   private final byte[] block = new byte[Aes.BLOCK_BYTES];
   private final byte[] next = new byte[SEED_BYTES];
   private final byte[] provided = new byte[SEED_BYTES];
-  private long requests = -1;
 
   /** Makes a generator without a seed. */
   public CtrDrbg() {}
@@ -50,6 +39,7 @@ public final class CtrDrbg {
   }
 
   /** Adds fresh entropy (section 10.2.1.4.1): as much as a seed, and at most as much besides. */
+  @Override
   public void reseed(byte[] entropy, byte[] additional) {
     requireSeed();
     seed(entropy, additional);
@@ -64,7 +54,7 @@ public final class CtrDrbg {
       provided[i] ^= entropy[i];
     }
     update();
-    requests = 0;
+    startCounting();
   }
 
   /** Pads with zeros to the length of a seed. */
@@ -76,38 +66,8 @@ public final class CtrDrbg {
     System.arraycopy(additional, 0, provided, 0, additional.length);
   }
 
-  /** Whether a seed is there and not used up. */
-  public boolean isReady() {
-    return requests >= 0 && requests < MAXIMUM_REQUESTS;
-  }
-
-  private void requireSeed() {
-    if (requests < 0) {
-      throw new IllegalStateException("the generator has no seed");
-    }
-  }
-
-  /** Generates without additional input. */
-  public void generate(byte[] output, int offset, int length) {
-    generate(output, offset, length, NOTHING);
-  }
-
-  /**
-   * Generates bytes (section 10.2.1.5.1).
-   *
-   * @param additional at most {@link #SEED_BYTES} bytes
-   * @throws CryptoException if the generator must be reseeded first; the output is zeroed
-   */
-  public void generate(byte[] output, int offset, int length, byte[] additional) {
-    Objects.checkFromIndexSize(offset, length, output.length);
-    if (length > MAXIMUM_REQUEST_BYTES) {
-      throw new IllegalArgumentException("at most " + MAXIMUM_REQUEST_BYTES + " bytes at once");
-    }
-    requireSeed();
-    if (!isReady()) {
-      Arrays.fill(output, offset, offset + length, (byte) 0);
-      throw new CryptoException("the random generator must be reseeded");
-    }
+  @Override
+  void produce(byte[] output, int offset, int length, byte[] additional) {
     provide(additional);
     if (additional.length > 0) {
       update();
@@ -119,7 +79,6 @@ public final class CtrDrbg {
       System.arraycopy(block, 0, output, offset + written, part);
     }
     update();
-    requests++;
     ConstantTime.wipe(block);
   }
 
@@ -150,7 +109,7 @@ public final class CtrDrbg {
 
   /** Forgets the state. */
   public void wipe() {
-    requests = -1;
+    stopCounting();
     aes.wipe();
     ConstantTime.wipe(value);
   }

@@ -1,11 +1,8 @@
 package edgex.crypto.vectors;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import com.google.gson.JsonObject;
 import edgex.crypto.random.CtrDrbg;
 
-/** CTR_DRBG: all that is generated but the last is thrown away. */
+/** CTR_DRBG. */
 final class CounterDrbgRunner implements VectorRunner {
   @Override
   public String reasonToSkip(TestCase test) {
@@ -18,19 +15,6 @@ final class CounterDrbgRunner implements VectorRunner {
   public void run(TestCase test) {
     CtrDrbg generator = new CtrDrbg();
     generator.instantiate(test.bytes("entropyInput"), test.bytes("persoString"));
-    byte[] output = new byte[test.number("returnedBitsLen") / 8];
-    for (JsonObject step : VectorFiles.objects(test.test().getAsJsonArray("otherInput"))) {
-      byte[] additional = TestCase.parse(step, "additionalInput");
-      byte[] entropy = TestCase.parse(step, "entropyInput");
-      if (step.get("intendedUse").getAsString().equals("reSeed")) {
-        generator.reseed(entropy, additional);
-      } else if (test.flag("predResistance")) {
-        generator.reseed(entropy, additional);
-        generator.generate(output, 0, output.length);
-      } else {
-        generator.generate(output, 0, output.length, additional);
-      }
-    }
-    assertEquals(test.text("returnedBits"), HashRunner.hex(output));
+    DrbgRunner.check(test, generator);
   }
 }
