@@ -182,6 +182,61 @@ final class SchemesTest {
     }
   }
 
+  /** Both modes with a sender's key, each side once ours. */
+  @Test
+  void sendersAreThePeers() throws Exception {
+    for (HpkeKem kem : new HpkeKem[] {HpkeKem.X25519_SHA256, HpkeKem.P256_SHA256}) {
+      for (byte[] sharedKey : new byte[][] {{}, bytes(32)}) {
+        checkSender(kem, sharedKey);
+      }
+    }
+    Hpke suite = new Hpke(HpkeKem.X_WING, HashAlgorithm.SHA2_256, HpkeCipher.CHACHA20_POLY1305);
+    byte[] none = {};
+    assertThrows(
+        CryptoException.class,
+        () -> suite.startReceivingFrom(none, bytes(32), bytes(1120), INFO, none, none));
+  }
+
+  private void checkSender(HpkeKem kem, byte[] sharedKey) throws Exception {
+    byte[] name = bytes(sharedKey.length / 8);
+    boolean isShared = sharedKey.length > 0;
+    Hpke ours = new Hpke(kem, HashAlgorithm.SHA2_256, HpkeCipher.AES_128_GCM);
+    short identifier = (short) (kem == HpkeKem.X25519_SHA256 ? 0x20 : 0x10);
+    HPKE peer = new HPKE((byte) (isShared ? 3 : 2), identifier, (short) 1, (short) 1);
+    byte[] publicKey = new byte[ours.mechanism().publicKeyBytes()];
+    byte[] privateKey = new byte[ours.mechanism().privateKeyBytes()];
+    byte[] senderPublic = new byte[publicKey.length];
+    byte[] senderPrivate = new byte[privateKey.length];
+    ours.mechanism().generateKeys(source, publicKey, privateKey);
+    ours.mechanism().generateKeys(source, senderPublic, senderPrivate);
+    AsymmetricCipherKeyPair pair = peer.deserializePrivateKey(privateKey, publicKey);
+    AsymmetricCipherKeyPair senderPair = peer.deserializePrivateKey(senderPrivate, senderPublic);
+    byte[] encapsulated = new byte[ours.mechanism().ciphertextBytes()];
+    byte[] text = bytes(50);
+
+    HpkeContext sender =
+        ours.startSendingAs(senderPrivate, publicKey, INFO, sharedKey, name, source, encapsulated);
+    var receiver =
+        isShared
+            ? peer.setupAuthPSKR(encapsulated, pair, INFO, sharedKey, name, senderPair.getPublic())
+            : peer.setupAuthR(encapsulated, pair, INFO, senderPair.getPublic());
+    assertArrayEquals(text, receiver.open(INFO, sender.seal(INFO, text)));
+
+    var theirSender =
+        isShared
+            ? peer.setupAuthPSKS(pair.getPublic(), INFO, sharedKey, name, senderPair)
+            : peer.setupAuthS(pair.getPublic(), INFO, senderPair);
+    HpkeContext ourReceiver =
+        ours.startReceivingFrom(
+            senderPublic, privateKey, theirSender.getEncapsulation(), INFO, sharedKey, name);
+    byte[] sealed = theirSender.seal(INFO, text);
+    assertArrayEquals(text, ourReceiver.open(INFO, sealed));
+    HpkeContext other =
+        ours.startReceivingFrom(
+            publicKey, privateKey, theirSender.getEncapsulation(), INFO, sharedKey, name);
+    assertThrows(CryptoException.class, () -> other.open(INFO, sealed));
+  }
+
   @Test
   void hpkeRefusesMessagesOutOfOrder() {
     Hpke suite = new Hpke(HpkeKem.X_WING, HashAlgorithm.SHA2_256, HpkeCipher.CHACHA20_POLY1305);

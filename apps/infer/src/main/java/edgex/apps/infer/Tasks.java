@@ -26,6 +26,7 @@ final class Tasks {
     Description.print(Inputs.session(arguments.get(0)), out);
   }
 
+  /** What each node of a run does, and the memory of the run. */
   static void explain(Arguments arguments, PrintStream out) throws TaskException {
     List<String> words = new ArrayList<>();
     for (int index = 1; index < arguments.count(); index++) {

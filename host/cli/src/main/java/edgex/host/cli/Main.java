@@ -18,6 +18,9 @@ import picocli.CommandLine.ParameterException;
       BenchCommand.class,
       ImageCommand.class,
       ModelCommand.class,
+      KeyCommand.class,
+      SignCommand.class,
+      VerifyCommand.class,
       CommandLine.HelpCommand.class
     },
     footer = {

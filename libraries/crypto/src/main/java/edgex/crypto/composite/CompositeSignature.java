@@ -23,6 +23,9 @@ import java.util.Objects;
  * </pre>
  */
 public final class CompositeSignature {
+  /** The draft's name of the pair. */
+  public static final String NAME = "MLDSA65-Ed25519-SHA512";
+
   private static final MlDsaParameters LATTICE = MlDsaParameters.ML_DSA_65;
   private static final int SEED_BYTES = MlDsaParameters.SEED_BYTES;
 
@@ -57,6 +60,13 @@ public final class CompositeSignature {
     Objects.checkFromIndexSize(0, PUBLIC_KEY_BYTES, publicKey.length);
     Objects.checkFromIndexSize(0, PRIVATE_KEY_BYTES, privateKey.length);
     random.fill(privateKey, 0, PRIVATE_KEY_BYTES);
+    derivePublicKey(privateKey, publicKey);
+  }
+
+  /** Writes the public key of a private key. */
+  public void derivePublicKey(byte[] privateKey, byte[] publicKey) {
+    Objects.checkFromIndexSize(0, PRIVATE_KEY_BYTES, privateKey.length);
+    Objects.checkFromIndexSize(0, PUBLIC_KEY_BYTES, publicKey.length);
     generator.generate(privateKey, 0, publicKey, 0, latticeKey, 0);
     curve.derivePublicKey(privateKey, SEED_BYTES, publicKey, LATTICE.publicKeyBytes());
     ConstantTime.wipe(latticeKey);

@@ -18,6 +18,7 @@ final class DhKem implements KeyEncapsulation {
   private final KeyAgreement agreement;
   private final LabeledHkdf hkdf;
   private final byte[] shared = new byte[KeyAgreement.SECRET_BYTES];
+  private final byte[] senderShared = new byte[KeyAgreement.SECRET_BYTES];
   private final byte[] ephemeral;
   private final byte[] ownKey;
 
@@ -74,13 +75,13 @@ final class DhKem implements KeyEncapsulation {
       require(publicKey, publicKeyBytes(), "public key");
       agreement.generateKeys(random, ephemeral, 0, ciphertext, 0);
       agreement.agree(ephemeral, 0, publicKey, 0, shared, 0);
-      finish(ciphertext, publicKey, secret);
+      finish(shared.clone(), secret, ciphertext, publicKey);
     } catch (CryptoException refused) {
       Arrays.fill(ciphertext, (byte) 0);
       ConstantTime.wipe(secret);
       throw refused;
     } finally {
-      ConstantTime.wipe(ephemeral);
+      wipe();
     }
   }
 
@@ -91,11 +92,57 @@ final class DhKem implements KeyEncapsulation {
       require(ciphertext, ciphertextBytes(), "encapsulated key");
       agreement.agree(privateKey, 0, ciphertext, 0, shared, 0);
       agreement.derivePublicKey(privateKey, 0, ownKey, 0);
-      finish(ciphertext, ownKey, secret);
+      finish(shared.clone(), secret, ciphertext, ownKey);
     } catch (CryptoException refused) {
       ConstantTime.wipe(secret);
       throw refused;
+    } finally {
+      wipe();
     }
+  }
+
+  /** Encapsulates so that only the owner of the sender's key could have done it (AuthEncap). */
+  void encapsulateAs(
+      byte[] senderKey, byte[] publicKey, RandomSource random, byte[] ciphertext, byte[] secret) {
+    try {
+      require(senderKey, privateKeyBytes(), "private key");
+      require(publicKey, publicKeyBytes(), "public key");
+      agreement.generateKeys(random, ephemeral, 0, ciphertext, 0);
+      agreement.agree(ephemeral, 0, publicKey, 0, shared, 0);
+      agreement.agree(senderKey, 0, publicKey, 0, senderShared, 0);
+      agreement.derivePublicKey(senderKey, 0, ownKey, 0);
+      finish(LabeledHkdf.join(shared, senderShared), secret, ciphertext, publicKey, ownKey);
+    } catch (CryptoException refused) {
+      Arrays.fill(ciphertext, (byte) 0);
+      ConstantTime.wipe(secret);
+      throw refused;
+    } finally {
+      wipe();
+    }
+  }
+
+  /** Decapsulates what only the owner of the sender's key could have made (AuthDecap). */
+  void decapsulateFrom(byte[] senderKey, byte[] privateKey, byte[] ciphertext, byte[] secret) {
+    try {
+      require(senderKey, publicKeyBytes(), "public key");
+      require(privateKey, privateKeyBytes(), "private key");
+      require(ciphertext, ciphertextBytes(), "encapsulated key");
+      agreement.agree(privateKey, 0, ciphertext, 0, shared, 0);
+      agreement.agree(privateKey, 0, senderKey, 0, senderShared, 0);
+      agreement.derivePublicKey(privateKey, 0, ownKey, 0);
+      finish(LabeledHkdf.join(shared, senderShared), secret, ciphertext, ownKey, senderKey);
+    } catch (CryptoException refused) {
+      ConstantTime.wipe(secret);
+      throw refused;
+    } finally {
+      wipe();
+    }
+  }
+
+  private void wipe() {
+    ConstantTime.wipe(ephemeral);
+    ConstantTime.wipe(shared);
+    ConstantTime.wipe(senderShared);
   }
 
   private void require(byte[] bytes, int length, String what) {
@@ -105,13 +152,14 @@ final class DhKem implements KeyEncapsulation {
     }
   }
 
-  private void finish(byte[] ciphertext, byte[] publicKey, byte[] secret) {
-    byte[] key = hkdf.extract(new byte[0], "eae_prk", shared);
-    byte[] context = LabeledHkdf.join(ciphertext, publicKey);
+  /** ExtractAndExpand; the shared points are wiped. */
+  private void finish(byte[] points, byte[] secret, byte[]... keys) {
+    byte[] key = hkdf.extract(new byte[0], "eae_prk", points);
+    byte[] context = LabeledHkdf.join(keys);
     byte[] derived = hkdf.expand(key, "shared_secret", context, SECRET_BYTES);
     System.arraycopy(derived, 0, secret, 0, SECRET_BYTES);
     ConstantTime.wipe(key);
     ConstantTime.wipe(derived);
-    ConstantTime.wipe(shared);
+    ConstantTime.wipe(points);
   }
 }

@@ -7,9 +7,9 @@ import edgex.crypto.RandomSource;
 import edgex.crypto.kem.KeyEncapsulation;
 
 /**
- * Hybrid public key encryption (RFC 9180) with a choice of mechanism, hash and cipher, in the modes
- * base and pre-shared key. The modes with a sender's key are left out: they give way when the
- * recipient's key is stolen, and X-Wing has none.
+ * Hybrid public key encryption (RFC 9180) with a choice of mechanism, hash and cipher, in all four
+ * modes. Those with a sender's key are for the curves only, since X-Wing has none, and they tell
+ * the recipient nothing once the recipient's own key is stolen.
  */
 public final class Hpke {
   /** Fewest bytes of a pre-shared key (section 9.5). */
@@ -18,6 +18,8 @@ public final class Hpke {
   private static final int NONCE_BYTES = 12;
   private static final int BASE = 0;
   private static final int PRE_SHARED_KEY = 1;
+  private static final int SENDER_KEY = 2;
+  private static final int BOTH_KEYS = 3;
   private static final byte[] NOTHING = {};
 
   private final KeyEncapsulation kem;
@@ -114,6 +116,61 @@ public final class Hpke {
     byte[] secret = new byte[kem.secretBytes()];
     kem.decapsulate(privateKey, encapsulated, secret);
     return schedule(PRE_SHARED_KEY, secret, info, sharedKey, sharedKeyName);
+  }
+
+  /**
+   * Begins to send, in a way that shows who sends; with a shared key as well unless it is empty.
+   *
+   * @throws CryptoException if a key is refused, or if the mechanism knows no senders' keys; the
+   *     output is zeroed
+   * @throws IllegalArgumentException if there is a shared key that is short or has no name
+   */
+  public HpkeContext startSendingAs(
+      byte[] senderPrivateKey,
+      byte[] publicKey,
+      byte[] info,
+      byte[] sharedKey,
+      byte[] sharedKeyName,
+      RandomSource random,
+      byte[] encapsulated) {
+    int mode = senderMode(sharedKey, sharedKeyName);
+    byte[] secret = new byte[kem.secretBytes()];
+    curve().encapsulateAs(senderPrivateKey, publicKey, random, encapsulated, secret);
+    return schedule(mode, secret, info, sharedKey, sharedKeyName);
+  }
+
+  /**
+   * Begins to receive from a sender whose public key is known.
+   *
+   * @throws CryptoException if a key is refused, or if the mechanism knows no senders' keys
+   * @throws IllegalArgumentException if there is a shared key that is short or has no name
+   */
+  public HpkeContext startReceivingFrom(
+      byte[] senderPublicKey,
+      byte[] privateKey,
+      byte[] encapsulated,
+      byte[] info,
+      byte[] sharedKey,
+      byte[] sharedKeyName) {
+    int mode = senderMode(sharedKey, sharedKeyName);
+    byte[] secret = new byte[kem.secretBytes()];
+    curve().decapsulateFrom(senderPublicKey, privateKey, encapsulated, secret);
+    return schedule(mode, secret, info, sharedKey, sharedKeyName);
+  }
+
+  private DhKem curve() {
+    if (kem instanceof DhKem curve) {
+      return curve;
+    }
+    throw new CryptoException(kem.name() + " knows no senders' keys");
+  }
+
+  private static int senderMode(byte[] sharedKey, byte[] sharedKeyName) {
+    if (sharedKey.length == 0 && sharedKeyName.length == 0) {
+      return SENDER_KEY;
+    }
+    checkSharedKey(sharedKey, sharedKeyName);
+    return BOTH_KEYS;
   }
 
   private static void checkSharedKey(byte[] sharedKey, byte[] sharedKeyName) {

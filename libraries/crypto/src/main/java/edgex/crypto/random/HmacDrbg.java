@@ -1,27 +1,18 @@
 package edgex.crypto.random;
 
 import edgex.crypto.ConstantTime;
-import edgex.crypto.CryptoException;
 import edgex.crypto.hash.Hash;
 import edgex.crypto.hash.Hmac;
 import java.util.Arrays;
-import java.util.Objects;
 
 /** The deterministic generator HMAC_DRBG (SP 800-90A, section 10.1.2). */
-public final class HmacDrbg {
-  /** Most bytes of one request: 2^19 bits (table 2). */
-  public static final int MAXIMUM_REQUEST_BYTES = 1 << 16;
-
-  /** The table allows 2^48 requests between reseeds; a service needs no more than this. */
-  private static final long MAXIMUM_REQUESTS = 1 << 20;
-
+public final class HmacDrbg extends DeterministicGenerator {
   private static final byte[] NOTHING = {};
 
   private final Hmac hmac;
   private final byte[] key;
   private final byte[] value;
   private final byte[] separator = new byte[1];
-  private long requests = -1;
 
   /** Takes over a hash object for its own use. */
   public HmacDrbg(Hash hash) {
@@ -41,47 +32,19 @@ public final class HmacDrbg {
     Arrays.fill(key, (byte) 0);
     Arrays.fill(value, (byte) 1);
     update(entropy, nonce, personalisation);
-    requests = 0;
+    startCounting();
   }
 
   /** Adds fresh entropy. */
+  @Override
   public void reseed(byte[] entropy, byte[] additional) {
     requireSeed();
     update(entropy, additional, NOTHING);
-    requests = 0;
+    startCounting();
   }
 
-  /** Whether a seed is there and not used up. */
-  public boolean isReady() {
-    return requests >= 0 && requests < MAXIMUM_REQUESTS;
-  }
-
-  private void requireSeed() {
-    if (requests < 0) {
-      throw new IllegalStateException("the generator has no seed");
-    }
-  }
-
-  /** Generates without additional input. */
-  public void generate(byte[] output, int offset, int length) {
-    generate(output, offset, length, NOTHING);
-  }
-
-  /**
-   * Generates bytes.
-   *
-   * @throws CryptoException if the generator must be reseeded first; the output is zeroed
-   */
-  public void generate(byte[] output, int offset, int length, byte[] additional) {
-    Objects.checkFromIndexSize(offset, length, output.length);
-    if (length > MAXIMUM_REQUEST_BYTES) {
-      throw new IllegalArgumentException("at most " + MAXIMUM_REQUEST_BYTES + " bytes at once");
-    }
-    requireSeed();
-    if (!isReady()) {
-      Arrays.fill(output, offset, offset + length, (byte) 0);
-      throw new CryptoException("the random generator must be reseeded");
-    }
+  @Override
+  void produce(byte[] output, int offset, int length, byte[] additional) {
     if (additional.length > 0) {
       update(additional, NOTHING, NOTHING);
     }
@@ -92,7 +55,6 @@ public final class HmacDrbg {
           value, 0, output, offset + written, Math.min(value.length, length - written));
     }
     update(additional, NOTHING, NOTHING);
-    requests++;
   }
 
   private void nextValue() {
@@ -124,7 +86,7 @@ public final class HmacDrbg {
 
   /** Forgets the state. */
   public void wipe() {
-    requests = -1;
+    stopCounting();
     ConstantTime.wipe(key);
     ConstantTime.wipe(value);
     hmac.wipe();

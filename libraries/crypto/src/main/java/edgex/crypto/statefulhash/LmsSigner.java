@@ -14,6 +14,9 @@ public final class LmsSigner {
   /** Position of a chain's step that makes its first value from the seed. */
   private static final int SEED_STEP = 255;
 
+  /** A number that no chain has: at most 265 of them. */
+  private static final int RANDOMISER_CHAIN = 0xFFFD;
+
   private static final int MAXIMUM_HEIGHT = 15;
 
   private final LmsParameters parameters;
@@ -86,6 +89,11 @@ public final class LmsSigner {
         nodes, parameters.hashBytes, output, offset + 8 + identifier.length, parameters.hashBytes);
   }
 
+  /** Leaves of the tree. */
+  int leaves() {
+    return 1 << parameters.height;
+  }
+
   /**
    * Signs a message with the next leaf of the counter.
    *
@@ -94,11 +102,25 @@ public final class LmsSigner {
   public void sign(
       byte[] message, OneTimeCounter counter, RandomSource random, byte[] signature, int offset) {
     Objects.checkFromIndexSize(offset, signatureBytes(), signature.length);
+    int leaf = counter.reserve(leaves());
+    random.fill(signature, offset + 8, parameters.hashBytes);
+    signWith(leaf, message, signature, offset);
+  }
+
+  /**
+   * Signs, as often as needed, the only message that a leaf ever signs. The randomiser follows from
+   * the seed, so that it is the same signature each time: two would give the leaf's key away.
+   */
+  void signAgain(int leaf, byte[] message, byte[] signature, int offset) {
+    hash.step(leaf, RANDOMISER_CHAIN, SEED_STEP, seed, 0, signature, offset + 8);
+    signWith(leaf, message, signature, offset);
+  }
+
+  /** Signs with a leaf that is used up; the randomiser is at its place already. */
+  void signWith(int leaf, byte[] message, byte[] signature, int offset) {
     int hashBytes = parameters.hashBytes;
-    int leaf = counter.reserve(1 << parameters.height);
     ByteOrder.putBigEndian32(signature, offset, leaf);
     ByteOrder.putBigEndian32(signature, offset + 4, parameters.oneTimeType);
-    random.fill(signature, offset + 8, hashBytes);
     hash.readMessage(leaf, signature, offset + 8, message);
     int next = offset + 8 + hashBytes;
     for (int i = 0; i < parameters.chains; i++) {
@@ -108,7 +130,7 @@ public final class LmsSigner {
     }
     ByteOrder.putBigEndian32(signature, next, parameters.treeType);
     next += 4;
-    int number = (1 << parameters.height) + leaf;
+    int number = leaves() + leaf;
     while (number > 1) {
       System.arraycopy(nodes, (number ^ 1) * hashBytes, signature, next, hashBytes);
       next += hashBytes;

@@ -32,6 +32,19 @@ public final class LmsVerifier {
     }
   }
 
+  /** Whether bytes from outside have the form of an HSS public key. */
+  public static boolean isHierarchyKey(byte[] publicKey) {
+    try {
+      int levels = ByteOrder.bigEndian32(publicKey, 0);
+      byte[] key = Arrays.copyOfRange(publicKey, 4, publicKey.length);
+      return levels >= 1
+          && levels <= MAXIMUM_LEVELS
+          && key.length == parameters(key).publicKeyBytes();
+    } catch (CryptoException | IndexOutOfBoundsException malformed) {
+      return false;
+    }
+  }
+
   /** Whether an HSS signature is valid; anything malformed is not. */
   public static boolean verifyHierarchy(byte[] publicKey, byte[] message, byte[] signature) {
     try {

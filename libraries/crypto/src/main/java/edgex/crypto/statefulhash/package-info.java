@@ -1,2 +1,4 @@
-/** Stateful hash-based signatures (SP 800-208): LMS and its hierarchy HSS of RFC 8554. */
+/**
+ * Stateful hash-based signatures (SP 800-208): LMS, its hierarchy HSS (RFC 8554), XMSS (RFC 8391).
+ */
 package edgex.crypto.statefulhash;

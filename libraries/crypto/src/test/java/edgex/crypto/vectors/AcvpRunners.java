@@ -66,6 +66,9 @@ final class AcvpRunners {
     if (folder.startsWith("hmacDRBG-")) {
       return new DrbgRunner();
     }
+    if (folder.startsWith("ctrDRBG-")) {
+      return new CounterDrbgRunner();
+    }
     if (folder.startsWith("TLS-v1.3-KDF")) {
       return new TlsKeyScheduleRunner();
     }

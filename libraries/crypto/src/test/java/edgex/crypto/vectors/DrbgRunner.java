@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.gson.JsonObject;
 import edgex.crypto.HashAlgorithm;
+import edgex.crypto.random.DeterministicGenerator;
 import edgex.crypto.random.HmacDrbg;
 
 /** HMAC_DRBG: all that is generated but the last is thrown away. */
@@ -23,6 +24,11 @@ final class DrbgRunner implements VectorRunner {
     HmacDrbg generator = new HmacDrbg(HashAlgorithm.named(test.text("mode")).newHash());
     generator.instantiate(
         test.bytes("entropyInput"), test.bytes("nonce"), test.bytes("persoString"));
+    check(test, generator);
+  }
+
+  /** Reseeds and generates what the case wants of a generator that has its seed. */
+  static void check(TestCase test, DeterministicGenerator generator) {
     byte[] output = new byte[test.number("returnedBitsLen") / 8];
     for (JsonObject step : VectorFiles.objects(test.test().getAsJsonArray("otherInput"))) {
       byte[] additional = TestCase.parse(step, "additionalInput");

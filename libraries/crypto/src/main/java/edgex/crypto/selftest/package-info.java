@@ -1,0 +1,2 @@
+/** Known-answer tests that a device runs before it trusts its cryptography. */
+package edgex.crypto.selftest;
