@@ -88,7 +88,7 @@ public final class Machine {
   }
 
   private OutputStream sink(OutputStream console) {
-    return options.emulator().firmwareSpeaks() ? new KernelOutput(console) : console;
+    return options.firmwareSpeaks() ? new KernelOutput(console) : console;
   }
 
   /**
