@@ -67,10 +67,6 @@ final class Firmware {
   @Import(name = "uefi_device_protocol")
   static native long deviceProtocol(long loadedImage, long low, long high);
 
-  /** A protocol of anybody. */
-  @Import(name = "uefi_any_protocol")
-  static native long anyProtocol(long low, long high);
-
   /** The first folder of a file system. */
   @Import(name = "uefi_open_volume")
   static native long openVolume(long fileSystem);

@@ -78,13 +78,6 @@ public final class FirmwareMemory {
     Failure.exit("the firmware does not let go of the machine");
   }
 
-  /** For tests: a map that did not come from firmware. */
-  static void use(long map, long mapBytes, long mapEntryBytes) {
-    buffer = map;
-    sizeBytes = mapBytes;
-    entryBytes = mapEntryBytes;
-  }
-
   /** How many ranges there are. */
   public static int count() {
     return (int) (sizeBytes / entryBytes);

@@ -33,13 +33,13 @@ public final class DiskBuilder {
   private DiskBuilder() {}
 
   /**
-   * Writes the disk.
+   * The files of the disk.
    *
    * @param image the boot image, which may have more files than the one that was built
    * @param commandLine what the kernel is told
    */
-  public static void write(
-      SystemBuilder builder, BuiltImage built, Path image, String commandLine, Path output)
+  public static SortedMap<String, byte[]> files(
+      SystemBuilder builder, BuiltImage built, Path image, String commandLine)
       throws BuildException, InterruptedException {
     Path loader = builder.buildLoader(built);
     try {
@@ -48,6 +48,15 @@ public final class DiskBuilder {
       files.put("EDGEX/KERNEL.ELF", Files.readAllBytes(built.linkedKernel()));
       files.put("EDGEX/BOOT.IMG", Files.readAllBytes(image));
       files.put("EDGEX/COMMAND.TXT", (commandLine + "\n").getBytes(StandardCharsets.UTF_8));
+      return files;
+    } catch (IOException cause) {
+      throw new BuildException(DiskErrors.explain(cause), cause);
+    }
+  }
+
+  /** Writes a disk with some files. Equal files give equal bytes. */
+  public static void write(SortedMap<String, byte[]> files, Path output) throws BuildException {
+    try {
       Partition system =
           new Partition(Partition.Kind.EFI_SYSTEM, "EdgeX boot", new FatVolume(files));
       DiskImage.write(List.of(system), output);

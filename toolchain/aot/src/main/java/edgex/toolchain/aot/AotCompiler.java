@@ -150,6 +150,7 @@ public final class AotCompiler {
       List<String> sources = new ArrayList<>(List.of("unit.c"));
       if (program.kind().isFreestanding()) {
         sources.add("native/memory.c");
+        sources.add("native/bits.c");
       }
       program.cSources().forEach(source -> sources.add(source.toAbsolutePath().toString()));
       program.assemblySources().forEach(source -> sources.add(source.toAbsolutePath().toString()));

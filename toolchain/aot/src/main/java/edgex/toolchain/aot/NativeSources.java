@@ -13,6 +13,7 @@ final class NativeSources {
           "prefix.h",
           "runtime.c",
           "memory.c",
+          "bits.c",
           "include/math.h",
           "include/setjmp.h",
           "include/stdio.h",
