@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * A machine's firmware: files, memory, tables. There is one at a time; a new one begins afresh,
- * with all memory from 1 MiB on free and full of junk.
+ * with all memory from 1 MiB on free. What it gives is full of junk.
  */
 public final class SimulatedFirmware {
   /** In a memory map: the firmware's own for good. */
@@ -48,11 +48,6 @@ public final class SimulatedFirmware {
   public SimulatedFirmware() {
     for (int page = 1; page < PAGE_COUNT; page++) {
       types[page] = page < LOWEST_PAGE ? TYPE_RESERVED : TYPE_UNUSED;
-    }
-    byte[] junk = new byte[Memory.PAGE_BYTES];
-    Arrays.fill(junk, (byte) JUNK);
-    for (int page = 1; page < PAGE_COUNT; page++) {
-      Memory.write((long) page * Memory.PAGE_BYTES, junk);
     }
     current = this;
   }
@@ -141,6 +136,9 @@ public final class SimulatedFirmware {
       }
     }
     use(first * Memory.PAGE_BYTES, pages * Memory.PAGE_BYTES, Firmware.LOADER_DATA);
+    byte[] junk = new byte[(int) pages * Memory.PAGE_BYTES];
+    Arrays.fill(junk, (byte) JUNK);
+    Memory.write(first * Memory.PAGE_BYTES, junk);
     return first * Memory.PAGE_BYTES;
   }
 

@@ -1,5 +1,6 @@
 package edgex.boot.uefi;
 
+import edgex.abi.declare.DialectException;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
 
@@ -79,6 +80,7 @@ public final class FirmwareMemory {
   }
 
   /** How many ranges there are. */
+  @DialectException(rule = "division", reason = "read has checked the size of an entry")
   public static int count() {
     return (int) (sizeBytes / entryBytes);
   }

@@ -64,9 +64,9 @@ class DiskImageTest {
   @Test
   void sgdiskFindsNoProblemAndBothPartitions() throws Exception {
     write("disk.img", files());
-    String report = run(0, "sgdisk", "-v", "disk.img");
+    String report = run(0, "/usr/sbin/sgdisk", "-v", "disk.img");
     assertTrue(report.contains("No problems found"), report);
-    String table = run(0, "sgdisk", "-p", "disk.img");
+    String table = run(0, "/usr/sbin/sgdisk", "-p", "disk.img");
     assertTrue(table.matches("(?s).* 1 +2048 +\\d+ .* EF00 +EdgeX boot\n.*"), table);
     assertTrue(table.matches("(?s).* 2 +\\d+ +\\d+ .* EF02 +GRUB\n.*"), table);
   }
@@ -82,7 +82,7 @@ class DiskImageTest {
         int old = file.read();
         file.seek(place);
         file.write(old ^ 1);
-        String report = run(0, "sh", "-c", "sgdisk -v disk.img || true");
+        String report = run(0, "sh", "-c", "/usr/sbin/sgdisk -v disk.img || true");
         assertTrue(report.contains("ERROR"), place + "\n" + report);
         file.seek(place);
         file.write(old);
@@ -101,7 +101,7 @@ class DiskImageTest {
       Files.delete(folder.resolve("back"));
     }
     extractFirstPartition();
-    String report = run(0, "fsck.fat", "-n", "-v", "volume.img");
+    String report = run(0, "/usr/sbin/fsck.fat", "-n", "-v", "volume.img");
     assertTrue(report.contains("FAT32") || report.contains("32 bit"), report);
     assertTrue(!report.contains("differ") && !report.contains("wrong"), report);
   }
@@ -126,7 +126,7 @@ class DiskImageTest {
     run(0, "mcopy", "-n", "-i", volume, "::/EDGEX/OWN.TXT", "back");
     assertArrayEquals(random(7, 700_000), Files.readAllBytes(folder.resolve("back")));
     extractFirstPartition();
-    run(0, "fsck.fat", "-n", "volume.img");
+    run(0, "/usr/sbin/fsck.fat", "-n", "volume.img");
   }
 
   @Test
@@ -142,7 +142,7 @@ class DiskImageTest {
 
   private String identifier(String disk) throws Exception {
     Matcher matcher =
-        Pattern.compile("Disk identifier \\(GUID\\): (\\S+)").matcher(run(0, "sgdisk", "-p", disk));
+        Pattern.compile("Disk identifier \\(GUID\\): (\\S+)").matcher(run(0, "/usr/sbin/sgdisk", "-p", disk));
     assertTrue(matcher.find());
     return matcher.group(1);
   }
@@ -155,7 +155,7 @@ class DiskImageTest {
         List.of(new Partition(Partition.Kind.EFI_SYSTEM, "large", volume)),
         folder.resolve("disk.img"));
     extractFirstPartition();
-    String report = run(0, "fsck.fat", "-n", "-v", "volume.img");
+    String report = run(0, "/usr/sbin/fsck.fat", "-n", "-v", "volume.img");
     assertTrue(report.contains("4096 bytes per cluster"), report);
   }
 
@@ -168,7 +168,7 @@ class DiskImageTest {
   }
 
   private void extractFirstPartition() throws Exception {
-    String table = run(0, "sgdisk", "-i", "1", "disk.img");
+    String table = run(0, "/usr/sbin/sgdisk", "-i", "1", "disk.img");
     Matcher size = Pattern.compile("Partition size: (\\d+) sectors").matcher(table);
     assertTrue(size.find(), table);
     run(
