@@ -124,7 +124,7 @@ class FirmwareTest {
       return new Result(
           outcome,
           console.toString(StandardCharsets.ISO_8859_1),
-          HostLinkDecoder.decode(Files.readAllBytes(direct.hostLink())).exitStatus());
+          HostLinkDecoder.decodeAfterFirmware(Files.readAllBytes(direct.hostLink())).exitStatus());
     }
   }
 }
