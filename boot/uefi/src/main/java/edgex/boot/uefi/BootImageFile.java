@@ -40,8 +40,7 @@ public final class BootImageFile {
       return " is cut short: write the disk image again";
     }
     boolean whole = sizeBytes >= BootImage.ENTRIES_OFFSET && (sizeBytes & (Long.BYTES - 1)) == 0;
-    if (!whole
-        || checksum(image, sizeBytes) != Memory.read64(image + BootImage.CHECKSUM_OFFSET)) {
+    if (!whole || checksum(image, sizeBytes) != Memory.read64(image + BootImage.CHECKSUM_OFFSET)) {
       return " is damaged: its checksum is wrong; write the disk image again";
     }
     return null;

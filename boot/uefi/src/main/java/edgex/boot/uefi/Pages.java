@@ -12,8 +12,7 @@ public final class Pages {
   /** Pages anywhere. Ends the loader when there are not enough. */
   public static long allocate(long sizeBytes) {
     return required(
-        Firmware.allocate(
-            Firmware.ALLOCATE_ANY, Firmware.LOADER_DATA, Memory.pages(sizeBytes), 0));
+        Firmware.allocate(Firmware.ALLOCATE_ANY, Firmware.LOADER_DATA, Memory.pages(sizeBytes), 0));
   }
 
   /** Pages whose last byte lies below {@code end}. Ends the loader when there are not enough. */

@@ -23,7 +23,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code ./edgex image}: builds kernel, boot image and a disk for firmware without running them. */
+/**
+ * {@code ./edgex image}: builds kernel, boot image and a disk for firmware without running them.
+ */
 @Command(
     name = "image",
     mixinStandardHelpOptions = true,

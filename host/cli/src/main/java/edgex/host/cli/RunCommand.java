@@ -107,8 +107,7 @@ final class RunCommand implements Callable<Integer> {
       MachineOptions options = options(built, image, folder, firmwareOptions.isPresent());
       if (firmwareOptions.isPresent()) {
         Path disk = folder.path().resolve("disk.img");
-        DiskBuilder.write(
-            DiskBuilder.files(builder, built, image, options.commandLine()), disk);
+        DiskBuilder.write(DiskBuilder.files(builder, built, image, options.commandLine()), disk);
         options = options.booting(new MachineOptions.Disk(disk, firmwareOptions.get()));
       }
       return new GuestRun(options, transfers, !command.isEmpty()).run();

@@ -58,7 +58,12 @@ final class Targets {
       List<String> possible = new ArrayList<>(List.of(DIRECT));
       possible.addAll(board.emulator().firmware().keySet());
       throw new UserException(
-          "board " + board.name() + " has no " + name + "; it boots by: " + String.join(", ", possible),
+          "board "
+              + board.name()
+              + " has no "
+              + name
+              + "; it boots by: "
+              + String.join(", ", possible),
           ExitStatus.USAGE);
     }
     return Optional.of(options);

@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param clock how guest time passes
  * @param timeLimit after which the machine is stopped
  * @param hostLink the file that receives what the guest writes to its second serial line
- * @param disk what firmware boots instead of kernel, image and command line; empty: QEMU loads those
+ * @param disk what firmware boots instead of kernel, image and command line; empty: QEMU loads
+ *     those
  */
 public record MachineOptions(
     Board.Emulator emulator,

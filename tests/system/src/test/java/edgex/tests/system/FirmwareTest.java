@@ -74,8 +74,7 @@ class FirmwareTest {
       expectFailure("BOOT.IMG is missing", files -> files.remove(IMAGE));
       expectFailure("KERNEL.ELF is no ELF file", files -> files.put(KERNEL, new byte[100]));
       expectFailure(
-          "KERNEL.ELF is a kernel for another processor",
-          files -> files.get(KERNEL)[18] ^= 1);
+          "KERNEL.ELF is a kernel for another processor", files -> files.get(KERNEL)[18] ^= 1);
       expectFailure(
           "BOOT.IMG is damaged", files -> files.get(IMAGE)[files.get(IMAGE).length / 2] ^= 1);
       expectFailure(

@@ -12,11 +12,7 @@ public enum TargetKind {
   LOADER(
       "kernel",
       List.of(
-          "-ffreestanding",
-          "-nostdinc",
-          "-fPIE",
-          "-fvisibility=hidden",
-          "-fno-stack-protector")),
+          "-ffreestanding", "-nostdinc", "-fPIE", "-fvisibility=hidden", "-fno-stack-protector")),
 
   /** An EdgeX process: musl, every system call goes through {@code edgex_system_call}. */
   USER("hosted", List.of("-nostdinc", "-fno-pie", "-fno-stack-protector")),

@@ -160,7 +160,11 @@ public final class EfiProgram {
     ByteBuffer content =
         ByteBuffer.allocate(fileBytes == 0 ? 0 : aligned(before + fileBytes, FILE_ALIGNMENT))
             .order(ByteOrder.LITTLE_ENDIAN);
-    content.put(Math.min(before, content.capacity()), elf, Math.toIntExact(elf.getLong(header + 8)), fileBytes);
+    content.put(
+        Math.min(before, content.capacity()),
+        elf,
+        Math.toIntExact(elf.getLong(header + 8)),
+        fileBytes);
     segments.add(new Segment(elf.getInt(header + 4), address, memoryBytes, content));
   }
 

@@ -109,7 +109,8 @@ class EfiProgramTest {
   void everyAddressIsRelocated() throws Exception {
     byte[] elf = link("x86_64-linux-gnu-");
     Map<Long, Long> expected = new TreeMap<>();
-    Pattern line = Pattern.compile("^(\\w+)\\s+\\w+ R_X86_64_RELATIV\\w*\\s+(\\w+)$", Pattern.MULTILINE);
+    Pattern line =
+        Pattern.compile("^(\\w+)\\s+\\w+ R_X86_64_RELATIV\\w*\\s+(\\w+)$", Pattern.MULTILINE);
     Matcher relocation = line.matcher(run("x86_64-linux-gnu-readelf", "-r", "program.elf"));
     while (relocation.find()) {
       expected.put(
@@ -168,7 +169,8 @@ class EfiProgramTest {
           Arrays.copyOf(elf, random.nextInt(4) > 0 ? elf.length : random.nextInt(elf.length));
       for (int change = 0; change < 3 && damaged.length > 0; change++) {
         int from = random.nextBoolean() ? 0 : Math.min(sections, damaged.length - 1);
-        damaged[from + random.nextInt(Math.min(damaged.length - from, 400))] = (byte) random.nextInt();
+        damaged[from + random.nextInt(Math.min(damaged.length - from, 400))] =
+            (byte) random.nextInt();
       }
       try {
         assertTrue(EfiProgram.of(damaged).length > 0);

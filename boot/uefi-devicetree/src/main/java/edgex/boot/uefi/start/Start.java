@@ -76,8 +76,8 @@ public final class Start {
         bestBytes = bytes;
       }
     }
-    long place = bestBytes < KernelFile.sizeBytes()
-        ? 0 : Pages.allocateAt(best, KernelFile.sizeBytes());
+    long place =
+        bestBytes < KernelFile.sizeBytes() ? 0 : Pages.allocateAt(best, KernelFile.sizeBytes());
     if (place == 0) {
       Failure.exit("too little memory: give the machine more");
     }

@@ -206,7 +206,9 @@ class StartTest {
     expectFailure("too little memory");
   }
 
-  /** A damaged tree ends in a message or in a kernel's hands; the loader itself never goes astray. */
+  /**
+   * A damaged tree ends in a message or in a kernel's hands; the loader itself never goes astray.
+   */
   @Test
   @Tag("fuzz")
   void damagedTreesNeverLeadAstray() throws Exception {

@@ -65,8 +65,7 @@ final class StartInformation {
     Memory.write64(block + MODULE_PLACE, image);
     Memory.write64(block + MODULE_PLACE + Long.BYTES, imageBytes);
     Memory.write64(block + COMMAND_LINE_OFFSET, block + COMMAND_LINE_PLACE);
-    Memory.copy(
-        block + COMMAND_LINE_PLACE, CommandLine.address(), CommandLine.lengthBytes() + 1L);
+    Memory.copy(block + COMMAND_LINE_PLACE, CommandLine.address(), CommandLine.lengthBytes() + 1L);
     Memory.write64(block + RSDP_OFFSET, rootPointer);
     Memory.write64(block + MAP_OFFSET, block + MAP_PLACE);
     return block;

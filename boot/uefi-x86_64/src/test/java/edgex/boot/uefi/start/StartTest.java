@@ -146,7 +146,8 @@ class StartTest {
   void theLongestCommandLineFitsAndNoLongerOne() {
     firmware.put(BootFiles.COMMAND, BootFiles.command("x".repeat(2047)));
     long text = Memory.read64(enter().information + 24);
-    assertEquals("x".repeat(2047) + "\0", new String(Memory.read(text, 2048), StandardCharsets.US_ASCII));
+    assertEquals(
+        "x".repeat(2047) + "\0", new String(Memory.read(text, 2048), StandardCharsets.US_ASCII));
     SimulatedFirmware again = new SimulatedFirmware();
     BootFiles.putAll(again, BootFiles.kernel(MACHINE, PLACE));
     again.put(BootFiles.COMMAND, BootFiles.command("x".repeat(2048)));
@@ -235,7 +236,8 @@ class StartTest {
       byte[] kernel = BootFiles.kernel(MACHINE, PLACE);
       for (int change = 0; change <= random.nextInt(4); change++) {
         int place = random.nextInt(64 + 3 * 56);
-        kernel[place] = random.nextBoolean() ? (byte) random.nextInt() : (byte) (random.nextInt(3) * 0x7f);
+        kernel[place] =
+            random.nextBoolean() ? (byte) random.nextInt() : (byte) (random.nextInt(3) * 0x7f);
       }
       SimulatedFirmware next = new SimulatedFirmware();
       BootFiles.putAll(next, kernel);

@@ -50,8 +50,7 @@ final class ContentIdentifier {
   UUID uuid() {
     ByteBuffer bits = ByteBuffer.wrap(digest.digest());
     return new UUID(
-        (bits.getLong() & ~VERSION_MASK) | VERSION_8,
-        (bits.getLong() & ~VARIANT_MASK) | VARIANT);
+        (bits.getLong() & ~VERSION_MASK) | VERSION_8, (bits.getLong() & ~VARIANT_MASK) | VARIANT);
   }
 
   /** The identifier as a number. */

@@ -47,8 +47,7 @@ public final class DiskImage {
             StandardOpenOption.TRUNCATE_EXISTING,
             StandardOpenOption.READ,
             StandardOpenOption.WRITE)) {
-      List<Long> starts =
-          IntStream.range(0, partitions.size()).mapToObj(table::start).toList();
+      List<Long> starts = IntStream.range(0, partitions.size()).mapToObj(table::start).toList();
       put(file, table.protectiveRecord(bootCode.forPartitions(starts)), 0);
       put(file, table.primary(), Volume.SECTOR_BYTES);
       for (int i = 0; i < partitions.size(); i++) {

@@ -12,8 +12,7 @@ import java.util.SortedMap;
 import java.util.UUID;
 
 /**
- * A FAT32 volume with some files (Microsoft FAT specification 1.03; UEFI Specification 2.10,
- * 13.3):
+ * A FAT32 volume with some files (Microsoft FAT specification 1.03; UEFI Specification 2.10, 13.3):
  *
  * <pre>
  *  sector  0  parameters        6  parameters once more

@@ -87,7 +87,8 @@ final class PartitionTable {
 
   /** The header and the entries, for sectors 1 and up. */
   byte[] primary() {
-    ByteBuffer table = ByteBuffer.allocate((1 + ENTRY_SECTORS) * SECTOR_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer table =
+        ByteBuffer.allocate((1 + ENTRY_SECTORS) * SECTOR_BYTES).order(ByteOrder.LITTLE_ENDIAN);
     table.put(header(1, sectorCount - 1, 2));
     table.put(SECTOR_BYTES, entries());
     return table.array();
@@ -95,7 +96,8 @@ final class PartitionTable {
 
   /** The entries and the header, for the last sectors of the disk. */
   byte[] backup() {
-    ByteBuffer table = ByteBuffer.allocate((1 + ENTRY_SECTORS) * SECTOR_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer table =
+        ByteBuffer.allocate((1 + ENTRY_SECTORS) * SECTOR_BYTES).order(ByteOrder.LITTLE_ENDIAN);
     table.put(entries());
     table.put(header(sectorCount - 1, 1, sectorCount - 1 - ENTRY_SECTORS));
     return table.array();
@@ -120,7 +122,8 @@ final class PartitionTable {
   }
 
   private byte[] entries() {
-    ByteBuffer entries = ByteBuffer.allocate(ENTRY_COUNT * ENTRY_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer entries =
+        ByteBuffer.allocate(ENTRY_COUNT * ENTRY_BYTES).order(ByteOrder.LITTLE_ENDIAN);
     for (int i = 0; i < partitions.size(); i++) {
       Partition partition = partitions.get(i);
       entries.position(i * ENTRY_BYTES);

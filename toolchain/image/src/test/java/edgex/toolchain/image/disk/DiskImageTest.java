@@ -53,8 +53,7 @@ class DiskImageTest {
 
   private Path write(String name, SortedMap<String, byte[]> files) throws Exception {
     Path disk = folder.resolve(name);
-    Partition system =
-        new Partition(Partition.Kind.EFI_SYSTEM, "EdgeX boot", new FatVolume(files));
+    Partition system = new Partition(Partition.Kind.EFI_SYSTEM, "EdgeX boot", new FatVolume(files));
     Partition loader =
         new Partition(Partition.Kind.BIOS_BOOT, "GRUB", new BlobVolume(random(6, 40_001)));
     DiskImage.write(List.of(system, loader), disk);
@@ -96,8 +95,7 @@ class DiskImageTest {
     String volume = "disk.img@@" + FIRST_PARTITION_BYTES;
     for (Map.Entry<String, byte[]> file : files().entrySet()) {
       run(0, "mcopy", "-n", "-i", volume, "::/" + file.getKey(), "back");
-      assertArrayEquals(
-          file.getValue(), Files.readAllBytes(folder.resolve("back")), file.getKey());
+      assertArrayEquals(file.getValue(), Files.readAllBytes(folder.resolve("back")), file.getKey());
       Files.delete(folder.resolve("back"));
     }
     extractFirstPartition();
@@ -142,7 +140,8 @@ class DiskImageTest {
 
   private String identifier(String disk) throws Exception {
     Matcher matcher =
-        Pattern.compile("Disk identifier \\(GUID\\): (\\S+)").matcher(run(0, "/usr/sbin/sgdisk", "-p", disk));
+        Pattern.compile("Disk identifier \\(GUID\\): (\\S+)")
+            .matcher(run(0, "/usr/sbin/sgdisk", "-p", disk));
     assertTrue(matcher.find());
     return matcher.group(1);
   }
