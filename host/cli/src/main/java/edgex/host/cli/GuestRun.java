@@ -64,7 +64,7 @@ final class GuestRun {
   private HostLinkReport report() throws UserException {
     try {
       byte[] link = Files.readAllBytes(options.hostLink());
-      return options.disk().isPresent()
+      return options.bootDisk().isPresent()
           ? HostLinkDecoder.decodeAfterFirmware(link)
           : HostLinkDecoder.decode(link);
     } catch (IOException cause) {

@@ -108,7 +108,7 @@ final class RunCommand implements Callable<Integer> {
       if (firmwareOptions.isPresent()) {
         Path disk = folder.path().resolve("disk.img");
         DiskBuilder.write(DiskBuilder.files(builder, built, image, options.commandLine()), disk);
-        options = options.booting(new MachineOptions.Disk(disk, firmwareOptions.get()));
+        options = options.booting(new MachineOptions.BootDisk(disk, firmwareOptions.get()));
       }
       return new GuestRun(options, transfers, !command.isEmpty()).run();
     }

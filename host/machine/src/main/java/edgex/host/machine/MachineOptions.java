@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param clock how guest time passes
  * @param timeLimit after which the machine is stopped
  * @param hostLink the file that receives what the guest writes to its second serial line
- * @param disk what firmware boots instead of kernel, image and command line; empty: QEMU loads
+ * @param bootDisk what firmware boots instead of kernel, image and command line; empty: QEMU loads
  *     those
  */
 public record MachineOptions(
@@ -31,7 +31,7 @@ public record MachineOptions(
     Clock clock,
     Optional<Duration> timeLimit,
     Path hostLink,
-    Optional<Disk> disk) {
+    Optional<BootDisk> bootDisk) {
 
   /**
    * A disk for the machine's firmware.
@@ -39,7 +39,7 @@ public record MachineOptions(
    * @param file the disk's content; the machine does not change it
    * @param firmwareOptions QEMU's options that put the firmware into the machine
    */
-  public record Disk(Path file, List<String> firmwareOptions) {}
+  public record BootDisk(Path file, List<String> firmwareOptions) {}
 
   /** A run in which QEMU itself loads kernel and image. */
   public MachineOptions(
@@ -66,7 +66,7 @@ public record MachineOptions(
   }
 
   /** The same machine, booted by its firmware from a disk that has kernel and image. */
-  public MachineOptions booting(Disk from) {
+  public MachineOptions booting(BootDisk from) {
     return new MachineOptions(
         emulator,
         kernel,
@@ -82,7 +82,7 @@ public record MachineOptions(
 
   /** Whether something else than the kernel writes to the console first. */
   boolean firmwareSpeaks() {
-    return disk.isPresent() || emulator.firmwareSpeaks();
+    return bootDisk.isPresent() || emulator.firmwareSpeaks();
   }
 
   /** How guest time passes. */

@@ -40,7 +40,7 @@ public record Board(
    * @param hostLink options that connect the character device {@code host-link}: the guest's second
    *     serial line
    * @param firmware for each kind of firmware, such as {@code uefi}, the options that put it into
-   *     the machine, and the drive {@code disk} with it
+   *     the machine, and the drive {@code boot-disk} with it
    */
   public record Emulator(
       String program,

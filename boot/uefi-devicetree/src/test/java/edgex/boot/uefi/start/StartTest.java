@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole loader over simulated firmware, with trees of dtc as input and read by fdtget. */
+@Tag("boot")
 class StartTest {
   private static final long TREE = 0x41a5_f19c_b1b6_21d5L;
   private static final long TREE_PLACE = 0x30_0000;

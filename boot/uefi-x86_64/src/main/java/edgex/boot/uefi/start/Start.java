@@ -68,14 +68,17 @@ public final class Start {
       return;
     }
     FirmwareMemory.read();
-    long covered = place;
+    long end = place + KernelFile.sizeBytes();
+    long coveredBytes = 0;
     for (int i = 0; i < FirmwareMemory.count(); i++) {
       long start = FirmwareMemory.start(i);
-      if (FirmwareMemory.kind(i) == FirmwareMemory.RAM && start <= covered) {
-        covered = Math.max(covered, start + FirmwareMemory.sizeBytes(i));
+      long common =
+          Math.min(end, start + FirmwareMemory.sizeBytes(i)) - Math.max(place, start);
+      if (FirmwareMemory.kind(i) == FirmwareMemory.RAM && common > 0) {
+        coveredBytes += common;
       }
     }
-    if (covered < place + KernelFile.sizeBytes()) {
+    if (coveredBytes < KernelFile.sizeBytes()) {
       refuse();
     }
   }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The whole loader over simulated firmware: what a kernel gets, and every way to fail. */
+@Tag("boot")
 class StartTest {
   private static final int MACHINE = 62;
   private static final long PLACE = 10 << 20;
@@ -99,6 +100,12 @@ class StartTest {
   @Test
   void memoryOfBootServicesAtTheKernelsPlaceIsNoObstacle() {
     firmware.use(PLACE - 4096, 16 << 20, SimulatedFirmware.TYPE_BOOT_SERVICES);
+    assertEquals(PLACE, enter().place);
+  }
+
+  @Test
+  void norIsPartOfIt() {
+    firmware.use(PLACE + 4096, 4096, SimulatedFirmware.TYPE_BOOT_SERVICES);
     assertEquals(PLACE, enter().place);
   }
 
