@@ -72,8 +72,7 @@ public final class Start {
     long coveredBytes = 0;
     for (int i = 0; i < FirmwareMemory.count(); i++) {
       long start = FirmwareMemory.start(i);
-      long common =
-          Math.min(end, start + FirmwareMemory.sizeBytes(i)) - Math.max(place, start);
+      long common = Math.min(end, start + FirmwareMemory.sizeBytes(i)) - Math.max(place, start);
       if (FirmwareMemory.kind(i) == FirmwareMemory.RAM && common > 0) {
         coveredBytes += common;
       }
