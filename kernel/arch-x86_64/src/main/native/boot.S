@@ -92,7 +92,7 @@ pvh_entry:
     map_image image_start, text_end, PAGE_PRESENT | PAGE_GLOBAL, 0
     map_image text_end, rodata_end, PAGE_PRESENT | PAGE_GLOBAL, PAGE_NO_EXECUTE_HIGH
     map_image rodata_end, image_end, PAGE_PRESENT | PAGE_GLOBAL | PAGE_WRITE, PAGE_NO_EXECUTE_HIGH
-    set_entry kernel_directory, 1, kernel_table, PAGE_PRESENT | PAGE_WRITE
+    set_entry kernel_directory, 5, kernel_table, PAGE_PRESENT | PAGE_WRITE
     set_entry kernel_directory, 511, device_table, PAGE_PRESENT | PAGE_WRITE, PAGE_NO_EXECUTE_HIGH
     set_entry kernel_pointers, 510, kernel_directory, PAGE_PRESENT | PAGE_WRITE
     set_entry direct_pointers, 0, direct_directory, PAGE_PRESENT | PAGE_WRITE

@@ -8,6 +8,7 @@ import edgex.kernel.arch.Context;
 import edgex.kernel.arch.Cpu;
 import edgex.kernel.arch.Platform;
 import edgex.kernel.boot.RootProcess;
+import edgex.kernel.debug.CommandLine;
 import edgex.kernel.debug.KernelLog;
 import edgex.kernel.ipc.FastPath;
 import edgex.kernel.ipc.Faults;
@@ -48,11 +49,17 @@ import org.teavm.interop.Unmanaged;
     },
     context = KernelThread.class)
 public final class Kernel {
+  /** Tells the kernel's output from what firmware wrote before, for a reader who asks for that. */
+  private static final int FORM_FEED = 0x0c;
+
   private Kernel() {}
 
   /** Brings the kernel up with pools in proportion to RAM, and makes the root process current. */
   @BootOnly(reason = "makes the pools")
   public static void boot() {
+    if (CommandLine.hasWord("form-feed")) {
+      Platform.consoleWrite(FORM_FEED);
+    }
     boot(PoolSizes.forMemory(Platform.memoryTotalBytes()));
   }
 

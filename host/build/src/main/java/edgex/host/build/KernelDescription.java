@@ -15,6 +15,7 @@ import java.util.Map;
  *
  * <pre>
  *  main = "edgex.kernel.Kernel"        # the class whose main runs
+ *  loader = "boot/uefi-x86_64"         # the module of its boot loader for UEFI
  *  flags = ["-fwhole-program"]         # for gcc, beside those of every kernel
  *  format = "flat"                     # as loaders take it: elf (if nothing is said) or flat
  *  [offsets.CONTEXT_]                  # offsets.h: CONTEXT_RAX is the offset of field rax
@@ -28,8 +29,9 @@ import java.util.Map;
  *
  * @param program for the compiler
  * @param format what boot loaders take
+ * @param loader the folder of the module with its boot loader
  */
-record KernelDescription(AotProgram program, Format format) {
+record KernelDescription(AotProgram program, Format format, Path loader) {
   /** The forms in which boot loaders take a kernel. */
   enum Format {
     /** The linked file as it is. */
@@ -54,11 +56,12 @@ record KernelDescription(AotProgram program, Format format) {
       program.define(macro.getKey(), macro.getValue());
     }
     Format format = format(section);
+    Path loader = root.resolve(section.requiredString("loader"));
     section.refuseUnknownKeys();
     ModuleClassPath classPath = ModuleClassPath.read(root, module);
     program.classPath(classPath.entries());
     NativeSources.addTo(program, classPath.modules(), architecture);
-    return new KernelDescription(program.build(), format);
+    return new KernelDescription(program.build(), format, loader);
   }
 
   private static Format format(TomlSection section) throws ImageException {

@@ -13,6 +13,7 @@ import edgex.toolchain.image.ImagePlan;
 import edgex.toolchain.image.ImagePlanner;
 import edgex.toolchain.image.ProgramPlan;
 import edgex.toolchain.image.TomlSection;
+import edgex.toolchain.kernel.EfiProgram;
 import edgex.toolchain.kernel.FlatImage;
 import edgex.toolchain.kernel.FunctionNames;
 import java.io.IOException;
@@ -43,6 +44,10 @@ public final class SystemBuilder {
 
   /** The runtime's first instruction: it reads the start block before the C library starts. */
   private static final String USER_ENTRY = "edgex_entry";
+
+  private static final String LOADER = "loader";
+  private static final String LOADER_MAIN = "edgex.boot.uefi.start.Start";
+  private static final String LOADER_ENTRY = "edgex_uefi_entry";
 
   private static final double NANOS_PER_SECOND = 1e9;
 
@@ -113,6 +118,40 @@ public final class SystemBuilder {
     } catch (IOException cause) {
       throw new BuildException(DiskErrors.explain(cause), cause);
     }
+  }
+
+  /**
+   * Builds the boot loader for UEFI of an image's processor.
+   *
+   * @return the program as firmware loads it
+   */
+  public Path buildLoader(BuiltImage built) throws BuildException, InterruptedException {
+    Architecture architecture =
+        Architecture.named(built.plan().board().architecture()).orElseThrow();
+    Path output = outputFolder(architecture);
+    Path program = output.resolve(LOADER + ".efi");
+    try (FileChannel channel = FileChannel.open(output.resolve("lock"), StandardOpenOption.WRITE);
+        FileLock lock = channel.lock()) {
+      assert lock.isValid();
+      Path module = KernelDescription.read(root, architecture).loader();
+      Path elf = compileAll(List.of(loader(module, architecture)), output).get(LOADER);
+      EfiProgram.write(elf, program);
+      return program;
+    } catch (ImageException | AotException refused) {
+      throw new BuildException(refused.getMessage(), refused);
+    } catch (IOException cause) {
+      throw new BuildException(DiskErrors.explain(cause), cause);
+    }
+  }
+
+  private AotProgram loader(Path module, Architecture architecture) throws BuildException {
+    ModuleClassPath classPath = ModuleClassPath.read(root, module);
+    AotProgram.Builder program =
+        AotProgram.builder(LOADER, LOADER_MAIN, TargetKind.LOADER, architecture)
+            .classPath(classPath.entries())
+            .compilerFlag("-Wl,-e," + LOADER_ENTRY);
+    NativeSources.addTo(program, classPath.modules(), architecture);
+    return program.build();
   }
 
   private BuiltImage buildLocked(ImagePlan plan, Architecture architecture)

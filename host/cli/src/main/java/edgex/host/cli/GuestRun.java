@@ -63,7 +63,10 @@ final class GuestRun {
 
   private HostLinkReport report() throws UserException {
     try {
-      return HostLinkDecoder.decode(Files.readAllBytes(options.hostLink()));
+      byte[] link = Files.readAllBytes(options.hostLink());
+      return options.bootDisk().isPresent()
+          ? HostLinkDecoder.decodeAfterFirmware(link)
+          : HostLinkDecoder.decode(link);
     } catch (IOException cause) {
       throw new UserException("host link: " + DiskErrors.explain(cause));
     }

@@ -2,6 +2,7 @@ package edgex.host.cli;
 
 import edgex.host.build.BuildException;
 import edgex.host.build.BuiltImage;
+import edgex.host.build.DiskBuilder;
 import edgex.host.build.SystemBuilder;
 import edgex.host.machine.CommandLine;
 import edgex.host.machine.MachineOptions;
@@ -83,7 +84,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws UserException, BuildException, InterruptedException {
     Workspace workspace = Workspace.current();
     Board board = Targets.board(workspace.root(), boardName, architectureName);
-    Targets.requireFirmware(firmware);
+    Optional<List<String>> firmwareOptions = Targets.firmware(board, firmware);
     requireRange("--smp", processors, 1, MAXIMUM_PROCESSORS);
     if (memoryMebibytes != null) {
       requireRange("--memory", memoryMebibytes, MINIMUM_MEMORY_MEBIBYTES, MAXIMUM_MEMORY_MEBIBYTES);
@@ -103,15 +104,25 @@ final class RunCommand implements Callable<Integer> {
         image = folder.path().resolve("boot.img");
         builder.assemble(built, transfers.into(), image);
       }
-      return new GuestRun(options(built, image, folder), transfers, !command.isEmpty()).run();
+      MachineOptions options = options(built, image, folder, firmwareOptions.isPresent());
+      if (firmwareOptions.isPresent()) {
+        Path disk = folder.path().resolve("disk.img");
+        DiskBuilder.write(DiskBuilder.files(builder, built, image, options.commandLine()), disk);
+        options = options.booting(new MachineOptions.BootDisk(disk, firmwareOptions.get()));
+      }
+      return new GuestRun(options, transfers, !command.isEmpty()).run();
     }
   }
 
-  private MachineOptions options(BuiltImage built, Path image, RunFolder folder) {
+  private MachineOptions options(
+      BuiltImage built, Path image, RunFolder folder, boolean hasFirmware) {
     Board board = built.plan().board();
+    boolean marksItself = hasFirmware && !board.emulator().firmwareSpeaks();
     String guestOptions =
         CommandLine.of(
-            "image=" + imageName, gets.stream().map(RunCommand::guestPath).toList(), command);
+            "image=" + imageName + (marksItself ? " " + CommandLine.FORM_FEED : ""),
+            gets.stream().map(RunCommand::guestPath).toList(),
+            command);
     return new MachineOptions(
         board.emulator(),
         built.kernel(),

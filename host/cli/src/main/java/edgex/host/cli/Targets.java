@@ -4,7 +4,9 @@ import edgex.toolchain.aot.Architecture;
 import edgex.toolchain.image.Board;
 import edgex.toolchain.image.ImageException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,8 +15,10 @@ final class Targets {
   /** What is meant when neither an architecture nor a board is named. */
   private static final Architecture USUAL = Architecture.X86_64;
 
-  private static final List<String> KNOWN_FIRMWARE = List.of("direct", "uefi", "bios");
-  private static final String SUPPORTED_FIRMWARE = "direct";
+  /** QEMU itself loads kernel and image. */
+  private static final String DIRECT = "direct";
+
+  private static final List<String> KNOWN_FIRMWARE = List.of(DIRECT, "uefi", "bios");
 
   private Targets() {}
 
@@ -37,14 +41,32 @@ final class Targets {
     return architecture;
   }
 
-  /** Checks the way of booting. */
-  static void requireFirmware(String name) throws UserException {
+  /**
+   * QEMU's options for a way of booting; empty: QEMU itself loads kernel and image.
+   *
+   * @throws UserException naming what the board can do, if it cannot do this
+   */
+  static Optional<List<String>> firmware(Board board, String name) throws UserException {
     if (!KNOWN_FIRMWARE.contains(name)) {
       throw unknown("firmware", name, String.join(", ", KNOWN_FIRMWARE));
     }
-    if (!name.equals(SUPPORTED_FIRMWARE)) {
-      throw notSupported("firmware", name, SUPPORTED_FIRMWARE);
+    if (name.equals(DIRECT)) {
+      return Optional.empty();
     }
+    List<String> options = board.emulator().firmware().get(name);
+    if (options == null) {
+      List<String> possible = new ArrayList<>(List.of(DIRECT));
+      possible.addAll(board.emulator().firmware().keySet());
+      throw new UserException(
+          "board "
+              + board.name()
+              + " has no "
+              + name
+              + "; it boots by: "
+              + String.join(", ", possible),
+          ExitStatus.USAGE);
+    }
+    return Optional.of(options);
   }
 
   /**

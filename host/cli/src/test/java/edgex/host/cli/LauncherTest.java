@@ -156,6 +156,21 @@ class LauncherTest {
     assertEquals(1, result.status());
   }
 
+  /** Firmware is asked for when a command boots by it, on the architecture that it is for. */
+  @ParameterizedTest
+  @CsvSource({
+    "run --arch one, boots",
+    "run --arch one --firmware uefi, boots laces",
+    "run --arch two --firmware=uefi -- ls, boots",
+    "run --arch one -- ls --firmware uefi, boots",
+    "test --arch one, boots laces needle",
+  })
+  void asksForTheFirmware(String words, String packages) throws Exception {
+    tools("grind\tboots\tx", "/no/such.fd\tlaces\tx\tone\tuefi", "sew\tneedle\tx\t-\ttest");
+    Result result = launch(words.split(" "));
+    assertTrue(result.errors().endsWith("package names): " + packages + "\n"), result.errors());
+  }
+
   @Test
   void installsWhatIsMissingAndSaysSo() throws Exception {
     tools("javac\tjdk\tcompiles", "mvn\tmaven\tbuilds", "frobnicate\tfrobnicator\tx");

@@ -33,7 +33,9 @@ class MainTest {
         "run --arch aarch64 --board qemu-q35 | 1 | board qemu-q35 has the architecture x86_64, not"
             + " aarch64",
         "run --firmware coreboot | 2 | unknown firmware 'coreboot'; known: direct, uefi, bios",
-        "run --firmware uefi | 2 | firmware not yet supported: uefi; supported: direct",
+        "run --firmware bios | 2 | board qemu-q35 has no bios; it boots by: direct, uefi",
+        "run --firmware uefi --board qemu-virt-aarch64-gicv2 | 2 | board qemu-virt-aarch64-gicv2 has"
+            + " no uefi; it boots by: direct",
         "run --board toaster | 1 | unknown board 'toaster'; known: qemu-q35, qemu-virt-aarch64,"
             + " qemu-virt-aarch64-gicv2",
         "run --board ../x | 1 | unknown board '../x'",

@@ -9,6 +9,12 @@ import java.util.List;
  * an interactive session.
  */
 public final class CommandLine {
+  /**
+   * The word that makes a kernel begin its output with a form feed, which tells it from the
+   * firmware's. Kernels of boards where QEMU's own firmware speaks always do.
+   */
+  public static final String FORM_FEED = "form-feed";
+
   /** Bytes of a path that stand for themselves in an option. */
   private static final String PLAIN = "/._-";
 

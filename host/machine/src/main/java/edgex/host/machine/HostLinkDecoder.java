@@ -46,7 +46,21 @@ public final class HostLinkDecoder {
 
   /** Everything that can be understood of what a guest wrote. */
   public static HostLinkReport decode(byte[] bytes) {
+    return decode(bytes, 0);
+  }
+
+  /**
+   * As {@link #decode(byte[])}, for a guest that was booted by firmware: that may use every serial
+   * line as its console, so what comes before the first record is not the guest's.
+   */
+  public static HostLinkReport decodeAfterFirmware(byte[] bytes) {
+    int first = new String(bytes, StandardCharsets.ISO_8859_1).indexOf(PREFIX);
+    return decode(bytes, first < 0 ? bytes.length : first);
+  }
+
+  private static HostLinkReport decode(byte[] bytes, int start) {
     HostLinkDecoder decoder = new HostLinkDecoder(bytes);
+    decoder.position = start;
     Optional<String> damage = decoder.readRecords();
     return new HostLinkReport(
         decoder.files, decoder.missing, decoder.exitStatus, decoder.panicked, damage);

@@ -3,6 +3,7 @@ package edgex.host.machine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Passes on what a kernel writes, without what its machine's firmware wrote before: the kernel
@@ -10,6 +11,9 @@ import java.io.OutputStream;
  */
 final class KernelOutput extends OutputStream {
   private static final int FORM_FEED = 0x0c;
+
+  /** How boot loaders and kernels begin their last words. */
+  private static final String FAILURE = "EdgeX cannot boot: ";
 
   private final OutputStream target;
   private final ByteArrayOutputStream firmwareText = new ByteArrayOutputStream();
@@ -39,6 +43,16 @@ final class KernelOutput extends OutputStream {
   @Override
   public void flush() throws IOException {
     target.flush();
+  }
+
+  /** Whether no kernel will begin: its boot loader has said why, on a whole line. */
+  boolean hasFailed() {
+    if (kernelSpeaks) {
+      return false;
+    }
+    String text = firmwareText.toString(StandardCharsets.ISO_8859_1);
+    int failure = text.indexOf(FAILURE);
+    return failure >= 0 && text.indexOf('\n', failure) >= 0;
   }
 
   /** There will be nothing more. */

@@ -88,7 +88,7 @@ public final class Machine {
   }
 
   private OutputStream sink(OutputStream console) {
-    return options.emulator().firmwareSpeaks() ? new KernelOutput(console) : console;
+    return options.firmwareSpeaks() ? new KernelOutput(console) : console;
   }
 
   /**
@@ -156,6 +156,9 @@ public final class Machine {
       }
       if (interrupted) {
         return new Outcome(Outcome.End.INTERRUPTED, 0);
+      }
+      if (copy.isPresent() && copy.get().bootFailed) {
+        return new Outcome(Outcome.End.STOPPED, 0);
       }
       return new Outcome(ended ? Outcome.End.STOPPED : Outcome.End.TIMED_OUT, ended ? status : 0);
     } finally {
@@ -226,6 +229,7 @@ public final class Machine {
     private final OutputStream sink;
     private final Thread thread;
     private volatile IOException failure;
+    private volatile boolean bootFailed;
 
     private ConsoleCopy(Process process, OutputStream sink) {
       this.process = process;
@@ -248,6 +252,9 @@ public final class Machine {
         while (count >= 0) {
           sink.write(buffer, 0, count);
           sink.flush();
+          if (sink instanceof KernelOutput output && output.hasFailed()) {
+            endAfterFailure();
+          }
           count = source.read(buffer);
         }
       } catch (IOException cause) {
@@ -255,6 +262,16 @@ public final class Machine {
         failure = cause;
         process.destroyForcibly();
       }
+    }
+
+    /** A kernel ends the machine itself; firmware would try other ways to boot for ever. */
+    private void endAfterFailure() {
+      try {
+        bootFailed = !process.waitFor(STOP_MILLIS, TimeUnit.MILLISECONDS);
+      } catch (InterruptedException hurry) {
+        Thread.currentThread().interrupt();
+      }
+      process.destroyForcibly();
     }
 
     private void finish() throws MachineException, InterruptedException {

@@ -29,9 +29,20 @@ final class QemuCommand {
     add(words, "-chardev", console, "-serial", "chardev:console");
     add(words, "-chardev", "file,id=host-link,path=" + escape(options.hostLink()));
     words.addAll(emulator.hostLink());
-    add(words, "-kernel", options.kernel().toString(), "-initrd", options.image().toString());
-    add(words, "-append", options.commandLine());
+    if (options.bootDisk().isPresent()) {
+      addBootDisk(words, options.bootDisk().get());
+    } else {
+      add(words, "-kernel", options.kernel().toString(), "-initrd", options.image().toString());
+      add(words, "-append", options.commandLine());
+    }
     return words;
+  }
+
+  /** What the guest writes to the disk goes to a file that vanishes with QEMU. */
+  private static void addBootDisk(List<String> words, MachineOptions.BootDisk disk) {
+    String file = escape(disk.file());
+    add(words, "-drive", "id=boot-disk,if=none,format=raw,snapshot=on,file=" + file);
+    words.addAll(disk.firmwareOptions());
   }
 
   private static void add(List<String> words, String... more) {

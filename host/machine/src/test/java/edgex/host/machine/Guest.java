@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -45,7 +46,8 @@ record Guest(Path folder, Path kernel) {
         "q35",
         "max",
         false,
-        List.of("-serial", "chardev:host-link"));
+        List.of("-serial", "chardev:host-link"),
+        Map.of());
   }
 
   MachineOptions options(String commandLine, Optional<Duration> timeLimit) {

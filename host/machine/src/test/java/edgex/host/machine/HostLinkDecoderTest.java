@@ -45,6 +45,17 @@ class HostLinkDecoderTest {
   }
 
   @Test
+  void whatFirmwareWroteBeforeIsNoDamage() {
+    byte[] link = text("\u001b[2JBdsDxe: EDGEX\r\nEDGEX 1 exit 3\nEDGEX 1 exit 4\nx");
+    HostLinkReport report = HostLinkDecoder.decodeAfterFirmware(link);
+    assertEquals(OptionalInt.of(4), report.exitStatus());
+    assertTrue(report.damage().orElse("none").contains("a record without an end"));
+    HostLinkReport silent = HostLinkDecoder.decodeAfterFirmware(text("BdsDxe: no disk\n"));
+    assertEquals(OptionalInt.empty(), silent.exitStatus());
+    assertEquals(Optional.empty(), silent.damage());
+  }
+
+  @Test
   void readsEveryRecord() {
     byte[] content = new byte[100_000];
     new Random(1).nextBytes(content);

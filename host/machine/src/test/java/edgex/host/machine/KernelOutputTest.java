@@ -1,6 +1,8 @@
 package edgex.host.machine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,6 +23,22 @@ final class KernelOutputTest {
       output.end();
       assertEquals("kernel\fx\n", shown.toString(StandardCharsets.US_ASCII), "pieces of " + size);
     }
+  }
+
+  @Test
+  void aBootLoadersLastWordsAreNoticedWhenTheLineIsWhole() throws IOException {
+    KernelOutput output = new KernelOutput(new ByteArrayOutputStream());
+    output.write("Boot0001\r\nEdgeX cannot boot: no ker".getBytes(StandardCharsets.US_ASCII));
+    assertFalse(output.hasFailed());
+    output.write("nel\r\n".getBytes(StandardCharsets.US_ASCII));
+    assertTrue(output.hasFailed());
+  }
+
+  @Test
+  void whatProgramsPrintIsNoFailure() throws IOException {
+    KernelOutput output = new KernelOutput(new ByteArrayOutputStream());
+    output.write("\fEdgeX cannot boot: says a program\n".getBytes(StandardCharsets.US_ASCII));
+    assertFalse(output.hasFailed());
   }
 
   @Test

@@ -12,7 +12,7 @@ import org.teavm.interop.Unmanaged;
  * <pre>
  *  0xffff800000000000  all RAM, read-write, never executable; the image's text and constants
  *                      read-only here too (pages of 2 MiB and 1 GiB, one table of 4 KiB pages)
- *  0xffffffff80200000  the image: text r-x, constants r--, data rw-, a hole below the stack
+ *  0xffffffff80a00000  the image: text r-x, constants r--, data rw-, a hole below the stack
  *  0xffffffffbfe00000  device registers, uncached, 4 KiB each
  * </pre>
  */
@@ -22,7 +22,7 @@ final class KernelSpace {
   private static final int DIRECT_SLOT = 256;
   private static final int IMAGE_SLOT = 511;
   private static final long DEVICE_WINDOW = 0xffff_ffff_bfe0_0000L;
-  private static final long IMAGE_PHYSICAL = 0x20_0000;
+  private static final long IMAGE_PHYSICAL = 0xa0_0000;
 
   private static final long LARGE_PAGE_BYTES = 1L << 21;
   private static final long GIGABYTE = 1L << 30;

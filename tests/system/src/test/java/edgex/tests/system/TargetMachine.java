@@ -28,9 +28,11 @@ final class TargetMachine {
 
   private static final String ALL = "all";
 
+  private final SystemBuilder builder;
   private final BuiltImage built;
 
-  private TargetMachine(BuiltImage built) {
+  private TargetMachine(SystemBuilder builder, BuiltImage built) {
+    this.builder = builder;
     this.built = built;
   }
 
@@ -51,7 +53,7 @@ final class TargetMachine {
   /** Builds what changed of an image for a board. */
   static TargetMachine of(String image, Board board) throws BuildException, InterruptedException {
     SystemBuilder builder = new SystemBuilder(ROOT, new Progress(System.err));
-    return new TargetMachine(builder.build(image, board));
+    return new TargetMachine(builder, builder.build(image, board));
   }
 
   /** The boards whose architecture is to be tested: what {@code ./edgex test --arch} says. */
@@ -60,6 +62,11 @@ final class TargetMachine {
     return Board.all(ROOT).stream()
         .filter(board -> wanted.equals(ALL) || wanted.equals(board.architecture()))
         .toList();
+  }
+
+  /** What it was built with. */
+  SystemBuilder builder() {
+    return builder;
   }
 
   /** What was built. */

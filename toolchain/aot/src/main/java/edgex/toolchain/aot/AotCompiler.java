@@ -109,7 +109,7 @@ public final class AotCompiler {
     private Translation translate() throws AotException, IOException {
       Path entryFolder = Files.createDirectories(workFolder.resolve("entry"));
       String entryClass = program.mainClass();
-      if (program.kind() != TargetKind.KERNEL) {
+      if (!program.kind().isFreestanding()) {
         EntryClass.write(entryFolder, program.mainClass());
         entryClass = EntryClass.NAME;
       }
@@ -139,7 +139,7 @@ public final class AotCompiler {
       arguments.addAll(objects);
       arguments.addAll(flags.link());
       diagnostics.append(gcc.run(objectFolder, arguments));
-      if (program.kind() == TargetKind.KERNEL) {
+      if (program.kind().isFreestanding()) {
         KernelCheck.requireNoFloatingPoint(program.architecture(), linked);
       }
       Files.move(linked, elf, StandardCopyOption.REPLACE_EXISTING);
@@ -148,8 +148,9 @@ public final class AotCompiler {
 
     private List<String> sources() {
       List<String> sources = new ArrayList<>(List.of("unit.c"));
-      if (program.kind() == TargetKind.KERNEL) {
+      if (program.kind().isFreestanding()) {
         sources.add("native/memory.c");
+        sources.add("native/bits.c");
       }
       program.cSources().forEach(source -> sources.add(source.toAbsolutePath().toString()));
       program.assemblySources().forEach(source -> sources.add(source.toAbsolutePath().toString()));

@@ -13,7 +13,8 @@ public enum Architecture {
       "x86_64-linux-gnu-",
       "gcc",
       List.of(),
-      List.of("-mgeneral-regs-only", "-mno-red-zone", "-mcmodel=kernel"),
+      List.of("-mgeneral-regs-only", "-mno-red-zone"),
+      List.of("-mcmodel=kernel"),
       "%[xyz]mm|%st\\b"),
 
   /** 64-bit ARM, version 8.0 and up. */
@@ -23,6 +24,7 @@ public enum Architecture {
       "gcc-aarch64-linux-gnu",
       List.of("-mno-outline-atomics"),
       List.of("-mgeneral-regs-only"),
+      List.of(),
       "\\b[bhsdqv][0-9]+\\b"),
 
   /** 64-bit RISC-V, RV64GC; linker relaxation is off because nothing loads the gp register. */
@@ -32,13 +34,15 @@ public enum Architecture {
       "gcc-riscv64-linux-gnu",
       List.of("-mno-relax"),
       List.of("-march=rv64imac_zicsr_zifencei", "-mabi=lp64", "-mcmodel=medany"),
+      List.of(),
       "\\bf[ast]?[0-9]+\\b");
 
   private final String directoryName;
   private final String crossPrefix;
   private final String debianPackage;
   private final List<String> commonFlags;
-  private final List<String> kernelFlags;
+  private final List<String> freestandingFlags;
+  private final List<String> kernelAddressFlags;
   private final String floatingPointRegisters;
 
   Architecture(
@@ -46,13 +50,15 @@ public enum Architecture {
       String crossPrefix,
       String debianPackage,
       List<String> commonFlags,
-      List<String> kernelFlags,
+      List<String> freestandingFlags,
+      List<String> kernelAddressFlags,
       String floatingPointRegisters) {
     this.directoryName = directoryName;
     this.crossPrefix = crossPrefix;
     this.debianPackage = debianPackage;
     this.commonFlags = commonFlags;
-    this.kernelFlags = kernelFlags;
+    this.freestandingFlags = freestandingFlags;
+    this.kernelAddressFlags = kernelAddressFlags;
     this.floatingPointRegisters = floatingPointRegisters;
   }
 
@@ -86,9 +92,14 @@ public enum Architecture {
     return commonFlags;
   }
 
-  /** Compiler flags that keep a kernel away from floating-point registers and the red zone. */
-  public List<String> kernelFlags() {
-    return kernelFlags;
+  /** Compiler flags that keep away from floating-point registers and the red zone. */
+  public List<String> freestandingFlags() {
+    return freestandingFlags;
+  }
+
+  /** Compiler flags for code that is linked where a kernel is. */
+  public List<String> kernelAddressFlags() {
+    return kernelAddressFlags;
   }
 
   /** A regular expression for the registers that no kernel instruction may name. */

@@ -71,10 +71,13 @@ final class CompilerFlags {
     flags.addAll(COMMON);
     flags.addAll(program.architecture().commonFlags());
     flags.addAll(program.kind().compilerFlags());
-    if (program.kind() == TargetKind.KERNEL) {
-      flags.addAll(program.architecture().kernelFlags());
+    if (program.kind().isFreestanding()) {
+      flags.addAll(program.architecture().freestandingFlags());
       flags.add("-isystem");
       flags.add("native/include");
+    }
+    if (program.kind() == TargetKind.KERNEL) {
+      flags.addAll(program.architecture().kernelAddressFlags());
     }
     if (musl.isPresent()) {
       flags.add("-isystem");
@@ -104,7 +107,10 @@ final class CompilerFlags {
       return flags;
     }
     flags.addAll(
-        List.of("-nostdlib", "-static", "-no-pie", "-Wl,-z,noexecstack", "-Wl,-z,norelro"));
+        program.kind() == TargetKind.LOADER
+            ? List.of("-static-pie", "-Wl,-z,text")
+            : List.of("-static", "-no-pie"));
+    flags.addAll(List.of("-nostdlib", "-Wl,-z,noexecstack", "-Wl,-z,norelro"));
     flags.addAll(PAGES);
     if (program.linkerScript().isPresent()) {
       flags.add("-Wl,-T," + program.linkerScript().get().toAbsolutePath());

@@ -35,9 +35,9 @@ final class KernelCheck {
     }
   }
 
-  /** The instruction without its address and without the symbol that objdump adds. */
+  /** The instruction without its own and other addresses and the symbols that objdump adds. */
   private static String operands(String line) {
     int afterAddress = line.indexOf(':') + 1;
-    return line.substring(afterAddress).replaceAll("<[^>]*>|[#/].*", "");
+    return line.substring(afterAddress).replaceAll("([0-9a-f]+ )?<[^>]*>|[#/].*", "");
   }
 }

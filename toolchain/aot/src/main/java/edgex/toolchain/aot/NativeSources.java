@@ -13,6 +13,7 @@ final class NativeSources {
           "prefix.h",
           "runtime.c",
           "memory.c",
+          "bits.c",
           "include/math.h",
           "include/setjmp.h",
           "include/stdio.h",
@@ -32,7 +33,7 @@ final class NativeSources {
   static SortedMap<String, byte[]> of(TargetKind kind) throws IOException {
     SortedMap<String, byte[]> files = new TreeMap<>();
     files.put("native/" + ARRAYS, read(ARRAYS));
-    for (String file : kind == TargetKind.KERNEL ? KERNEL : HOSTED) {
+    for (String file : kind.isFreestanding() ? KERNEL : HOSTED) {
       files.put("native/" + file, read(kind.runtimeFolder() + "/" + file));
     }
     return files;

@@ -8,6 +8,12 @@ public enum TargetKind {
   /** The bare machine: no C library, a heap that only grows, no floating point. */
   KERNEL("kernel", List.of("-ffreestanding", "-nostdinc", "-fno-pie", "-fno-stack-protector")),
 
+  /** A boot loader: as the bare machine, but firmware loads it where it likes. */
+  LOADER(
+      "kernel",
+      List.of(
+          "-ffreestanding", "-nostdinc", "-fPIE", "-fvisibility=hidden", "-fno-stack-protector")),
+
   /** An EdgeX process: musl, every system call goes through {@code edgex_system_call}. */
   USER("hosted", List.of("-nostdinc", "-fno-pie", "-fno-stack-protector")),
 
@@ -20,6 +26,11 @@ public enum TargetKind {
   TargetKind(String runtimeFolder, List<String> compilerFlags) {
     this.runtimeFolder = runtimeFolder;
     this.compilerFlags = compilerFlags;
+  }
+
+  /** Whether it runs without a C library and without anything below it. */
+  public boolean isFreestanding() {
+    return this == KERNEL || this == LOADER;
   }
 
   /** The resource folder with this target's C runtime. */

@@ -116,7 +116,7 @@ final class TeaVmTranslator {
             .build();
     teaVm.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
     teaVm.installPlugins();
-    if (program.kind() != TargetKind.KERNEL) {
+    if (!program.kind().isFreestanding()) {
       teaVm.add(new SystemExit());
       teaVm.add(new ArrayClone());
       teaVm.add(new StandardError());

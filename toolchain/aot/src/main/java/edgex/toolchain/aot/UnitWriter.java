@@ -99,15 +99,15 @@ final class UnitWriter {
   }
 
   private Set<String> replaced() {
-    return kind == TargetKind.KERNEL ? REPLACED_IN_KERNEL : REPLACED_IN_PROCESS;
+    return kind.isFreestanding() ? REPLACED_IN_KERNEL : REPLACED_IN_PROCESS;
   }
 
   private Map<String, Map<String, String>> renames() {
-    return kind == TargetKind.KERNEL ? KERNEL_RENAMES : PROCESS_RENAMES;
+    return kind.isFreestanding() ? KERNEL_RENAMES : PROCESS_RENAMES;
   }
 
   private List<String> ownSources() {
-    return kind == TargetKind.KERNEL
+    return kind.isFreestanding()
         ? List.of("runtime.c")
         : List.of("fiber.c", "heaptrace.c", "log.c", "time.c");
   }
@@ -127,7 +127,7 @@ final class UnitWriter {
 
   private void includeGenerated(String file) {
     Map<String, String> renames = renames().getOrDefault(file, Map.of());
-    if (kind == TargetKind.KERNEL && file.equals("main.c")) {
+    if (kind.isFreestanding() && file.equals("main.c")) {
       runMainDirectly();
     }
     if (renames.isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A machine, from {@code boards/NAME.toml}.
@@ -38,6 +39,8 @@ public record Board(
    *     then begins with a form feed
    * @param hostLink options that connect the character device {@code host-link}: the guest's second
    *     serial line
+   * @param firmware for each kind of firmware, such as {@code uefi}, the options that put it into
+   *     the machine, and the drive {@code boot-disk} with it
    */
   public record Emulator(
       String program,
@@ -45,7 +48,8 @@ public record Board(
       String machine,
       String processor,
       boolean firmwareSpeaks,
-      List<String> hostLink) {}
+      List<String> hostLink,
+      Map<String, List<String>> firmware) {}
 
   /**
    * A device, with its resources under the names that its driver uses.
@@ -141,9 +145,18 @@ public record Board(
             section.requiredString("machine"),
             section.requiredString("processor"),
             section.flag("firmware-speaks"),
-            section.strings("host-link"));
+            section.strings("host-link"),
+            firmware(section.section("firmware")));
     section.refuseUnknownKeys();
     return emulator;
+  }
+
+  private static Map<String, List<String>> firmware(TomlSection section) throws ImageException {
+    Map<String, List<String>> kinds = new TreeMap<>();
+    for (String kind : section.keys()) {
+      kinds.put(kind, section.strings(kind));
+    }
+    return kinds;
   }
 
   private static Device device(TomlSection section) throws ImageException {

@@ -17,6 +17,7 @@ final class ElfImage {
   private static final int HEADER_BYTES = 64;
 
   private static final int TYPE_SYMBOLS = 2;
+  private static final int TYPE_RELOCATIONS = 4;
   private static final int TYPE_OFFSET = 4;
   private static final int ADDRESS_OFFSET = 16;
   private static final int FILE_OFFSET = 24;
@@ -38,6 +39,11 @@ final class ElfImage {
     /** First address behind the section. */
     long end() {
       return address + sizeBytes;
+    }
+
+    /** Whether this is a table of places that depend on where the program is loaded. */
+    boolean isRelocations() {
+      return type == TYPE_RELOCATIONS;
     }
   }
 
@@ -70,6 +76,11 @@ final class ElfImage {
       }
     }
     throw new AotException("the linked kernel has no section " + name);
+  }
+
+  /** All sections. */
+  List<Section> sections() {
+    return List.copyOf(sections);
   }
 
   /** All symbols. */
