@@ -2,6 +2,7 @@ package edgex.kernel.arch;
 
 import edgex.abi.declare.BootOnly;
 import edgex.kernel.machine.MemoryMap;
+import edgex.kernel.machine.PageTables;
 import org.teavm.interop.Address;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
@@ -71,7 +72,7 @@ final class KernelSpace {
    * @return its virtual address, or 0 when the window is full
    */
   static long mapDevice(long physicalAddress) {
-    if (devicePages == PageTableEntry.ENTRIES_PER_TABLE) {
+    if (devicePages == PageTables.ENTRIES_PER_TABLE) {
       return 0;
     }
     long offset = physicalAddress & (AddressSpace.PAGE_SIZE_BYTES - 1);
@@ -138,7 +139,7 @@ final class KernelSpace {
 
   /** Maps those 2 MiB pages of a GiB that hold memory, so that a stray access elsewhere faults. */
   private static void fillDirectory(long directory, long gigabyteStart) {
-    for (int i = 0; i < PageTableEntry.ENTRIES_PER_TABLE; i++) {
+    for (int i = 0; i < PageTables.ENTRIES_PER_TABLE; i++) {
       long start = gigabyteStart + i * LARGE_PAGE_BYTES;
       boolean mapped = MemoryMap.overlapsReadable(start, start + LARGE_PAGE_BYTES);
       setEntry(directory, i, mapped ? start | PageTableEntry.LARGE | DATA_PAGE : 0);
@@ -149,7 +150,7 @@ final class KernelSpace {
   private static void protectImageInDirectMap() {
     long readOnlyEnd = KernelMemory.imageToPhysical(Instructions.constantsEnd());
     long table = Instructions.directTable();
-    for (int i = 0; i < PageTableEntry.ENTRIES_PER_TABLE; i++) {
+    for (int i = 0; i < PageTables.ENTRIES_PER_TABLE; i++) {
       long physical = IMAGE_PHYSICAL + (long) i * AddressSpace.PAGE_SIZE_BYTES;
       long entry = physical | DATA_PAGE;
       setEntry(table, i, physical < readOnlyEnd ? entry & ~PageTableEntry.WRITE : entry);
@@ -163,7 +164,7 @@ final class KernelSpace {
   /** One zeroed, aligned frame of the heap. */
   @BootOnly(reason = "called on the way from Start.main only")
   private static long allocateTable() {
-    long[] words = new long[2 * PageTableEntry.ENTRIES_PER_TABLE];
+    long[] words = new long[2 * PageTables.ENTRIES_PER_TABLE];
     return (Address.ofData(words).toLong() + AddressSpace.PAGE_SIZE_BYTES - 1)
         & -AddressSpace.PAGE_SIZE_BYTES;
   }
@@ -182,7 +183,7 @@ final class KernelSpace {
   }
 
   private static int pageIndex(long address) {
-    return PageTableEntry.index(address, 0);
+    return PageTables.index(address, 0);
   }
 
   private static void setEntry(long table, int index, long entry) {
