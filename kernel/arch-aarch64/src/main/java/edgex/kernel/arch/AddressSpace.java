@@ -125,6 +125,9 @@ public final class AddressSpace {
     return PageTables.takeTable(rootFrame, TOP_LEVEL, PageTables.ENTRIES_PER_TABLE);
   }
 
+  /** Every flush reaches the TLBs of all CPUs and waits for them: nothing is left to do. */
+  public void flushOthers() {}
+
   /** Makes this the current space of this CPU. */
   public void activate() {
     if (active == this) {

@@ -137,6 +137,9 @@ public final class AddressSpace {
     return PageTables.takeTable(rootFrame, topLevel, USER_TOP_ENTRIES);
   }
 
+  /** One CPU runs on this architecture so far. */
+  public void flushOthers() {}
+
   /** Makes this the current space of this CPU. */
   public void activate() {
     if (active == this) {

@@ -1,5 +1,6 @@
 package edgex.kernel.arch;
 
+import edgex.kernel.machine.CpuRequests;
 import edgex.kernel.machine.PageTables;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
@@ -45,18 +46,21 @@ public final class AddressSpace {
   private static final long KEEP_TRANSLATIONS = 1L << 63;
 
   private static int spacesMade;
-  private static AddressSpace active;
 
   private final int tag;
   private long rootFrame;
 
-  /**
-   * What the next activation loads into CR3; drops translations if a page was changed meanwhile.
-   */
-  private long nextControl;
+  /** What an activation loads into CR3 that drops what the TLB holds under the tag. */
+  private long droppingControl;
 
-  /** What the ones after that load: keeps translations where there is a tag. */
+  /** What the others load: keeps translations where there is a tag. */
   private long keepingControl;
+
+  /** One bit for each CPU whose TLB may hold translations of this tag that have ended. */
+  private long staleCpus;
+
+  /** Whether translations have ended that other CPUs may use. */
+  private boolean changed;
 
   /** At boot. Spaces beyond the number of tags share tag 0 and are flushed at each activation. */
   public AddressSpace() {
@@ -80,8 +84,10 @@ public final class AddressSpace {
    */
   public void initialize(long rootFramePhysical) {
     rootFrame = rootFramePhysical;
-    nextControl = rootFrame | tag;
-    keepingControl = tag == 0 ? nextControl : nextControl | KEEP_TRANSLATIONS;
+    droppingControl = rootFrame | tag;
+    keepingControl = tag == 0 ? droppingControl : droppingControl | KEEP_TRANSLATIONS;
+    staleCpus = tag == 0 ? 0 : (1L << (Cpu.count() & 63)) - 1;
+    changed = false;
     KernelSpace.share(rootFramePhysical);
   }
 
@@ -136,13 +142,28 @@ public final class AddressSpace {
 
   /** Makes this the current space of this CPU. */
   public void activate() {
-    if (active == this) {
+    if (Instructions.activeSpace() == this) {
       return;
     }
-    active = this;
-    long control = nextControl;
-    nextControl = keepingControl;
-    Instructions.writeCr3(control);
+    Instructions.setActiveSpace(this);
+    if (staleCpus == 0) {
+      Instructions.writeCr3(keepingControl);
+    } else {
+      activateStale(bit(Instructions.cpuIndex()));
+    }
+  }
+
+  private void activateStale(long cpu) {
+    Instructions.writeCr3((staleCpus & cpu) != 0 ? droppingControl : keepingControl);
+    staleCpus &= ~cpu;
+  }
+
+  /** Another CPU has changed the current space of this one: drops what the TLB holds of it. */
+  static void reload() {
+    AddressSpace space = Instructions.activeSpace();
+    if (space != null) {
+      Instructions.writeCr3(space.droppingControl);
+    }
   }
 
   /** Forgets the root frame, which the kernel has freed. */
@@ -152,18 +173,50 @@ public final class AddressSpace {
 
   /** Makes tables with only the kernel's part current: any process may be destroyed then. */
   public static void activateKernel() {
-    if (active != null) {
-      active = null;
+    if (Instructions.activeSpace() != null) {
+      Instructions.setActiveSpace(null);
       Instructions.writeCr3(KernelSpace.topTablePhysical());
     }
   }
 
-  /** The CPU's space loses the page at once, another one when it is activated next. */
+  /**
+   * Waits until no other CPU uses a translation that {@link #unmap} or {@link #protect} has ended:
+   * those that have this space drop them now, the others when they activate it.
+   */
+  public void flushOthers() {
+    if (!changed) {
+      return;
+    }
+    changed = false;
+    for (int cpu = 0; cpu < Cpu.count(); cpu++) {
+      if (cpu != Cpu.current()) {
+        if (Instructions.activeSpaceOf(CpuBlock.of(cpu)) == this) {
+          CpuRequests.post(cpu, CpuRequests.FLUSH);
+          CpuRequests.await(cpu);
+        } else {
+          markStale(cpu);
+        }
+      }
+    }
+  }
+
+  /** This CPU loses the page at once, or when it activates the space next. */
   private void flush(long virtualAddress) {
-    if (active == this) {
+    if (Instructions.activeSpace() == this) {
       Instructions.invalidatePage(virtualAddress);
     } else {
-      nextControl = rootFrame | tag;
+      markStale(Cpu.current());
     }
+    changed = Cpu.count() > 1;
+  }
+
+  private void markStale(int cpu) {
+    if (tag != 0) {
+      staleCpus |= bit(cpu);
+    }
+  }
+
+  private static long bit(int cpu) {
+    return 1L << (cpu & 63);
   }
 }

@@ -82,6 +82,43 @@ final class KernelSpace {
     return address;
   }
 
+  /**
+   * Maps a stack of some zeroed pages, above one that is left out.
+   *
+   * @return the address above it, or 0 when the window is full
+   */
+  static long mapStack(long physicalAddress, int pages) {
+    if (devicePages + pages >= PageTables.ENTRIES_PER_TABLE) {
+      return 0;
+    }
+    devicePages++;
+    for (int i = 0; i < pages; i++) {
+      long page = physicalAddress + (long) i * AddressSpace.PAGE_SIZE_BYTES;
+      setEntry(Instructions.deviceTable(), devicePages, page | DATA_PAGE);
+      devicePages++;
+    }
+    return DEVICE_WINDOW + (long) devicePages * AddressSpace.PAGE_SIZE_BYTES;
+  }
+
+  /**
+   * A top table as the kernel's own, with the first 4 MiB at their physical addresses too: what a
+   * CPU runs on for the moment between real mode and the kernel. The first 2 MiB, with the code for
+   * that, are executable; the next have the image with the segment table. Physical.
+   */
+  @BootOnly(reason = "called on the way from Start.main only")
+  static long makeStartTable() {
+    long top = allocateTable();
+    long pointers = allocateTable();
+    long directory = allocateTable();
+    long page = PageTableEntry.LARGE | INNER_TABLE;
+    setEntry(directory, 0, page);
+    setEntry(directory, 1, IMAGE_PHYSICAL | page | PageTableEntry.NO_EXECUTE);
+    setEntry(pointers, 0, KernelMemory.heapToPhysical(directory) | INNER_TABLE);
+    setEntry(top, 0, KernelMemory.heapToPhysical(pointers) | INNER_TABLE);
+    share(KernelMemory.heapToPhysical(top));
+    return KernelMemory.heapToPhysical(top);
+  }
+
   /** Whether a page of device registers that the kernel uses lies in [start, end). */
   static boolean hasDevice(long start, long end) {
     for (int i = 0; i < devicePages; i++) {
@@ -164,7 +201,13 @@ final class KernelSpace {
   /** One zeroed, aligned frame of the heap. */
   @BootOnly(reason = "called on the way from Start.main only")
   private static long allocateTable() {
-    long[] words = new long[2 * PageTables.ENTRIES_PER_TABLE];
+    return allocatePages(1);
+  }
+
+  /** Zeroed, aligned frames of the heap, one after another. */
+  @BootOnly(reason = "called on the way from Start.main only")
+  static long allocatePages(int pages) {
+    long[] words = new long[(pages + 1) * PageTables.ENTRIES_PER_TABLE];
     return (Address.ofData(words).toLong() + AddressSpace.PAGE_SIZE_BYTES - 1)
         & -AddressSpace.PAGE_SIZE_BYTES;
   }
