@@ -4,15 +4,23 @@ import edgex.toolchain.image.Board;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
-/** Boots the kernel suite once on each architecture; each of its lines is a test here. */
+/**
+ * Boots the kernel suite on each architecture, and on one that has several processors with those
+ * too; each of its lines is a test here.
+ */
 @Tag("qemu")
 class KernelSuiteTest {
   private static final Duration LIMIT = Duration.ofMinutes(5);
   private static final int FEWEST_CASES = 500;
+  private static final int PROCESSORS = 4;
+
+  /** Where the kernel starts the other processors. */
+  private static final Set<String> MULTIPROCESSORS = Set.of("x86_64");
 
   @TestFactory
   List<DynamicContainer> kernelSuite() throws Exception {
@@ -24,6 +32,12 @@ class KernelSuiteTest {
         suites.add(
             DynamicContainer.dynamicContainer(
                 board.architecture(), SuiteReport.of(machine.run(command, LIMIT), FEWEST_CASES)));
+        if (MULTIPROCESSORS.contains(board.architecture())) {
+          suites.add(
+              DynamicContainer.dynamicContainer(
+                  board.architecture() + ", " + PROCESSORS + " processors",
+                  SuiteReport.of(machine.run(command, PROCESSORS, LIMIT), FEWEST_CASES + 10)));
+        }
       }
     }
     return suites;

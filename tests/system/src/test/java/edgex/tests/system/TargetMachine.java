@@ -76,6 +76,12 @@ final class TargetMachine {
    */
   Result run(String command, Duration limit)
       throws IOException, MachineException, InterruptedException {
+    return run(command, 1, limit);
+  }
+
+  /** As {@link #run(String, Duration)}, on a machine with this many processors. */
+  Result run(String command, int processors, Duration limit)
+      throws IOException, MachineException, InterruptedException {
     Path hostLink = Files.createTempFile("edgex", ".host-link");
     try {
       MachineOptions options =
@@ -84,7 +90,7 @@ final class TargetMachine {
               built.kernel(),
               built.image(),
               "image=" + built.plan().name() + " -- " + command,
-              1,
+              processors,
               built.plan().board().memoryMebibytes(),
               MachineOptions.Clock.REAL_TIME,
               Optional.of(limit),
