@@ -238,41 +238,16 @@ upper_half:
     b 6b
 
     .bss
-    .macro page_aligned name, bytes
     .balign 4096
-    .globl \name
-\name:
-    .skip \bytes
-    .endm
-    page_aligned top_table, 4096
-    page_aligned kernel_pointers, 4096
-    page_aligned kernel_directory, 4096
-    page_aligned kernel_table, 4096
-    page_aligned device_table, 4096
-    page_aligned direct_pointers, 4096
-    page_aligned direct_directory, 4096
-    page_aligned direct_table, 4096
-    page_aligned boot_table, 4096
-    page_aligned boot_pointers, 4096
-    page_aligned empty_table, 4096
 /* One page that Java unmaps, then the stack: running over its end is a fault, not silence. */
-    page_aligned kernel_stack_guard, 4096
-    .skip 16384
+    .globl kernel_stack_guard
+kernel_stack_guard:
+    .skip 4096 + 16384
     .globl kernel_stack_top
 kernel_stack_top:
 /* The stack on which a fault of the kernel is reported. */
     .skip 4096
     .globl fault_stack_top
 fault_stack_top:
-    .globl cpu_block
-    .balign 64
-cpu_block:
-    .skip CPU_BLOCK_BYTES
-    .globl image_offset
-image_offset:
-    .skip 8
-    .globl device_tree
-device_tree:
-    .skip 8
 
     .section .note.GNU-stack, "", @progbits

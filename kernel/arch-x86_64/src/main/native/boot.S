@@ -24,6 +24,7 @@
 #define EFER_NO_EXECUTE 0x800
 #define CR0_WRITE_PROTECT 0x00010000
 #define CR0_PAGING 0x80000000
+#define CR0_PROTECTED 0x11 /* with the bit that is always set */
 #define CR4_PHYSICAL_EXTENSION 0x20
 #define CR4_GLOBAL_PAGES 0x80
 #define CPUID_LONG_MODE (1 << 29)
@@ -155,6 +156,12 @@ long_mode:
     jmp *%rax
 /* Finds the heap behind the image and runs Java: boot_heap_end(start information, heap start). */
 higher_half:
+    mov $cpu_block, %rax        /* a panic of the first Java code asks it which CPU this is */
+    mov %rsp, CPU_STACK_TOP(%rax)
+    mov %rax, %rdx
+    shr $32, %rdx
+    mov $MSR_GS_BASE, %ecx
+    wrmsr
     mov start_information(%rip), %rdi
     mov $image_end - KERNEL_OFFSET, %esi
     call boot_heap_end
@@ -169,6 +176,48 @@ higher_half:
 6:  cli
     hlt
     jmp 6b
+/*
+ * Where the other processors begin, in real mode: Java copies this to a page below 1 MiB and fills in
+ * the parameters. They enter long mode at once, on tables that have the page at its own address, and
+ * call boot_secondary(per-CPU block) on the stack named there.
+ */
+#define PARAMETER(offset) (secondary_parameters - secondary_start + (offset))
+    .code16
+    .globl secondary_start
+secondary_start:
+    cli
+    mov %cs, %ax
+    mov %ax, %ds
+    lgdtl PARAMETER(18)
+    mov PARAMETER(8), %eax
+    mov %eax, %cr3
+    mov $(CR4_PHYSICAL_EXTENSION | CR4_GLOBAL_PAGES), %eax
+    mov %eax, %cr4
+    mov $MSR_EFER, %ecx
+    rdmsr
+    or $(EFER_SYSTEM_CALL | EFER_LONG_MODE | EFER_NO_EXECUTE), %eax
+    wrmsr
+    mov $(CR0_PAGING | CR0_WRITE_PROTECT | CR0_PROTECTED), %eax
+    mov %eax, %cr0
+    ljmpl *PARAMETER(12)
+    .code64
+    .globl secondary_long
+secondary_long:
+    mov $KERNEL_DATA_SELECTOR, %eax
+    mov %eax, %ss
+    mov secondary_parameters(%rip), %rdi
+    mov CPU_STACK_TOP(%rdi), %rsp
+    movabs $boot_secondary, %rax
+    call *%rax
+    .globl secondary_parameters
+secondary_parameters:
+    .quad 0                     /* per-CPU block */
+    .long 0                     /* top table, physical */
+    .long 0                     /* secondary_long, physical */
+    .word KERNEL_CODE_SELECTOR
+    .word segment_table_end - segment_table - 1
+    .long PHYSICAL(segment_table)
+
 no_memory_map:
     lea no_memory_map_text(%rip), %rdi
     call edgex_kernel_failure
@@ -203,37 +252,12 @@ start_information:
     .quad 0
 
     .bss
-.macro page_aligned name, bytes
     .balign 4096
-    .globl \name
-\name:
-    .skip \bytes
-.endm
-    page_aligned top_table, 4096
-    page_aligned kernel_pointers, 4096
-    page_aligned kernel_directory, 4096
-    page_aligned kernel_table, 4096
-    page_aligned device_table, 4096
-    page_aligned direct_pointers, 4096
-    page_aligned direct_directory, 4096
-    page_aligned direct_table, 4096
-    page_aligned interrupt_table, 4096
 /* One page that Java unmaps, then the stack: running over its end is a double fault, not silence. */
-    page_aligned kernel_stack_guard, 4096
-    .skip 16384
+    .globl kernel_stack_guard
+kernel_stack_guard:
+    .skip 4096 + 16384
     .globl kernel_stack_top
 kernel_stack_top:
-/* Stacks of the faults that come at any time: NMI, double fault, machine check (2 KiB each). */
-    .globl fault_stacks
-fault_stacks:
-    .skip 3 * 2048
-    .globl task_state
-    .balign 64
-task_state:
-    .skip 104
-    .globl cpu_block
-    .balign 64
-cpu_block:
-    .skip CPU_BLOCK_BYTES
 
     .section .note.GNU-stack, "", @progbits

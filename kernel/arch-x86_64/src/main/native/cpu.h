@@ -15,7 +15,13 @@
 #define CPU_CONTEXT 0    /* the Context of the thread that runs, 0: idle */
 #define CPU_STACK_TOP 8  /* where each entry starts its stack */
 #define CPU_SCRATCH 16   /* the user's stack pointer for the first instructions of an entry */
+#define CPU_SPACE 24     /* the AddressSpace that CR3 has, 0: the kernel's */
+#define CPU_FPU_OWNER 32 /* the Context whose floating-point registers these are, 0: nobody's */
+#define CPU_THREAD_POINTER 40 /* what FS.base holds */
+#define CPU_INDEX 48     /* number of the CPU, 32 bits */
+#define CPU_ONLINE 52    /* whether it runs, 32 bits */
 #define CPU_BLOCK_BYTES 64
+#define MSR_GS_BASE 0xc0000101
 
 #define KERNEL_CODE_SELECTOR 0x08
 #define KERNEL_DATA_SELECTOR 0x10
@@ -171,6 +177,14 @@ static inline void cpu_store_release32(int64_t address, int32_t value) {
     __atomic_store_n((int32_t *) address, value, __ATOMIC_RELEASE);
 }
 
+static inline int32_t cpu_fetch_add32(int64_t address, int32_t addend) {
+    return __atomic_fetch_add((int32_t *) address, addend, __ATOMIC_ACQUIRE);
+}
+
+static inline void cpu_pause(void) {
+    __asm__ volatile("pause" : : : "memory");
+}
+
 static inline void cpu_fill_zero(int64_t address, int64_t word_count) {
     __asm__ volatile("rep stosq" : "+D"(address), "+c"(word_count) : "a"((int64_t) 0) : "memory");
 }
@@ -179,14 +193,27 @@ static inline void cpu_copy_words(int64_t target, int64_t source, int64_t word_c
     __asm__ volatile("rep movsq" : "+D"(target), "+S"(source), "+c"(word_count) : : "memory");
 }
 
-static inline void cpu_set_context(void *context) {
-    __asm__ volatile("mov %0, %%gs:%c1" : : "r"(context), "i"(CPU_CONTEXT) : "memory");
-}
+/* Reads and writes a word of this CPU's block. */
+#define CPU_BLOCK_WORD(name, type, offset)                                                  \
+    static inline type cpu_##name(void) {                                                   \
+        type value;                                                                         \
+        __asm__ volatile("mov %%gs:%c1, %0" : "=r"(value) : "i"(offset));                   \
+        return value;                                                                       \
+    }                                                                                       \
+    static inline void cpu_set_##name(type value) {                                         \
+        __asm__ volatile("mov %0, %%gs:%c1" : : "r"(value), "i"(offset) : "memory");        \
+    }
 
-static inline void *cpu_context(void) {
-    void *context;
-    __asm__ volatile("mov %%gs:%c1, %0" : "=r"(context) : "i"(CPU_CONTEXT));
-    return context;
+CPU_BLOCK_WORD(context, void *, CPU_CONTEXT)
+CPU_BLOCK_WORD(stack_top, int64_t, CPU_STACK_TOP)
+CPU_BLOCK_WORD(space, void *, CPU_SPACE)
+CPU_BLOCK_WORD(fpu_owner, void *, CPU_FPU_OWNER)
+CPU_BLOCK_WORD(thread_pointer, int64_t, CPU_THREAD_POINTER)
+CPU_BLOCK_WORD(index, int32_t, CPU_INDEX)
+
+/* The AddressSpace of another CPU. */
+static inline void *cpu_space_of(int64_t block) {
+    return *(void **) (block + CPU_SPACE);
 }
 
 static inline int64_t cpu_stack_pointer(void) {
@@ -208,7 +235,6 @@ CPU_SYMBOL(interrupt_table)
 CPU_SYMBOL(task_state)
 CPU_SYMBOL(cpu_block)
 CPU_SYMBOL(kernel_stack_guard)
-CPU_SYMBOL(kernel_stack_top)
 CPU_SYMBOL(fault_stacks)
 CPU_SYMBOL(interrupt_stubs)
 CPU_SYMBOL(system_call_entry)
@@ -219,6 +245,9 @@ CPU_SYMBOL(direct_pointers)
 CPU_SYMBOL(kernel_table)
 CPU_SYMBOL(device_table)
 CPU_SYMBOL(symbol_table)
+CPU_SYMBOL(secondary_start)
+CPU_SYMBOL(secondary_long)
+CPU_SYMBOL(secondary_parameters)
 
 extern int64_t start_information;
 static inline int64_t cpu_start_information(void) {

@@ -14,6 +14,7 @@
 EDGEX_ENTRY void edgex_kernel_main(void *start, uint64_t sizeBytes);
 EDGEX_ENTRY void edgex_offsets(void);
 EDGEX_ENTRY int64_t boot_heap_end(int64_t information, int64_t start);
+EDGEX_ENTRY void boot_secondary(int64_t block);
 EDGEX_ENTRY void trap_system_call(void *context, int32_t number);
 EDGEX_ENTRY void trap_enter(int32_t vector, int64_t errorCode);
 EDGEX_ENTRY void trap_fatal(int64_t frame);

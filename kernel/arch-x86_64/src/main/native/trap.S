@@ -13,7 +13,6 @@
 #define FRAME_CODE_SELECTOR 24
 #define PRIVILEGE_MASK 3
 #define FIRST_INTERRUPT 32
-#define MSR_GS_BASE 0xc0000101
 
 /* Message registers and all others that a system call preserves, from and to rsp = Context. */
 .macro save_preserved

@@ -440,4 +440,12 @@ public interface SystemCallTable {
       when = "the kernel has no object of this type, or no capability, left")
   @Fails(error = Errors.WRONG_STATE, when = "the process that pays is being destroyed")
   int deviceMemory(@Handle(type = "device") int device, long offsetBytes, long sizeBytes);
+
+  /**
+   * Moves a thread to a CPU, on which it stays until the next call. A new thread is on the CPU of
+   * the thread that made it. CPUs are numbered from 0 to one less than SystemRecord tells.
+   */
+  @SystemCall(number = 52, idempotent = true)
+  @Fails(error = Errors.INVALID_ARGUMENT, when = "the machine has no such CPU")
+  int threadSetAffinity(@Handle(type = "thread", rights = Rights.CONTROL) int thread, int cpu);
 }

@@ -44,5 +44,8 @@ public final class ThreadRecord {
   /** Most registers that are reported. */
   public static final int MAXIMUM_REGISTERS = 64;
 
+  /** The CPU that it runs on; behind the last register that there may be. */
+  public static final int CPU = REGISTERS + MAXIMUM_REGISTERS;
+
   private ThreadRecord() {}
 }

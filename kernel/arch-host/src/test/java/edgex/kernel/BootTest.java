@@ -54,6 +54,6 @@ class BootTest {
   private static long start(int word) {
     long page = HostMachine.current().startArgument();
     return PhysicalMemory.read64(
-        HostMachine.activeSpace().translate(page) + MessagePage.BYTES_OFFSET + 8L * word);
+        HostMachine.activeSpace(0).translate(page) + MessagePage.BYTES_OFFSET + 8L * word);
   }
 }

@@ -49,10 +49,10 @@ class DeviceMemoryTest {
     assertEquals(free, Frames.freePages());
     long address = machine.address(2);
     assertEquals(0, map(memory, address, 2, READ_WRITE));
-    assertEquals(Platform.DEVICES, HostMachine.activeSpace().translate(address));
+    assertEquals(Platform.DEVICES, HostMachine.activeSpace(0).translate(address));
     assertEquals(
         Platform.DEVICES + TestMachine.PAGE,
-        HostMachine.activeSpace().translate(address + TestMachine.PAGE));
+        HostMachine.activeSpace(0).translate(address + TestMachine.PAGE));
   }
 
   @Test
@@ -76,9 +76,10 @@ class DeviceMemoryTest {
     int memory = registers(window, TestMachine.PAGE, 1);
     long address = machine.address(1);
     assertEquals(0, map(memory, address, 1, READ_WRITE));
-    assertEquals(Platform.DEVICES + TestMachine.PAGE, HostMachine.activeSpace().translate(address));
+    assertEquals(
+        Platform.DEVICES + TestMachine.PAGE, HostMachine.activeSpace(0).translate(address));
     assertEquals(0, machine.call(SystemCallNumbers.CAPABILITY_REVOKE, window));
-    assertEquals(-1, HostMachine.activeSpace().translate(address));
+    assertEquals(-1, HostMachine.activeSpace(0).translate(address));
     assertEquals(Errors.INVALID_HANDLE, map(memory, address, 1, READ_WRITE));
   }
 
@@ -105,6 +106,6 @@ class DeviceMemoryTest {
         machine.good(SystemCallNumbers.MEMORY_SLICE, memory, TestMachine.PAGE, TestMachine.PAGE);
     long address = machine.address(1);
     assertEquals(0, map(slice, address, 1, READ_WRITE));
-    assertEquals(AddressSpace.MEMORY_DEVICE, HostMachine.activeSpace().memoryTypeOf(address));
+    assertEquals(AddressSpace.MEMORY_DEVICE, HostMachine.activeSpace(0).memoryTypeOf(address));
   }
 }

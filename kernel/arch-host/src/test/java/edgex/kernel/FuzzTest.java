@@ -2,6 +2,7 @@ package edgex.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import edgex.kernel.arch.HostMachine;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -18,13 +19,28 @@ class FuzzTest {
   @Test
   @Tag("fuzz")
   void invariantsHoldAfterEveryCall() {
-    long calls = Long.getLong("edgex.fuzz.calls", 1_000_000);
+    fuzz(1, Long.getLong("edgex.fuzz.calls", 1_000_000));
+  }
+
+  /** A quarter as long: most paths are the same, and every step costs more. */
+  @Test
+  @Tag("fuzz")
+  void invariantsHoldWithFourCpus() {
+    try {
+      fuzz(4, Long.getLong("edgex.fuzz.calls", 1_000_000) / 4);
+    } finally {
+      HostMachine.setCpus(1);
+    }
+  }
+
+  private static void fuzz(int cpus, long calls) {
+    HostMachine.setCpus(cpus);
     long seed = Long.getLong("edgex.fuzz.seed", 1);
     long done = 0;
     int[] succeeded = new int[Fuzzer.NUMBERS];
     while (done < calls) {
       int steps = (int) Math.min(STEPS_PER_EPISODE, calls - done);
-      runEpisode(seed, steps, succeeded);
+      runEpisode(cpus, seed, steps, succeeded);
       done += steps;
       seed++;
     }
@@ -39,8 +55,8 @@ class FuzzTest {
     }
   }
 
-  private static void runEpisode(long seed, int steps, int[] succeeded) {
-    Fuzzer fuzzer = new Fuzzer(seed, succeeded);
+  private static void runEpisode(int cpus, long seed, int steps, int[] succeeded) {
+    Fuzzer fuzzer = new Fuzzer(cpus, seed, succeeded);
     try {
       fuzzer.boot();
       Invariants.check();
@@ -54,7 +70,9 @@ class FuzzTest {
               + seed
               + " -Dedgex.fuzz.calls="
               + steps
-              + " fails after\n"
+              + " fails with "
+              + cpus
+              + " CPUs after\n"
               + fuzzer.history(),
           e);
     }

@@ -10,6 +10,8 @@ import edgex.abi.SystemCallNumbers;
 import edgex.kernel.arch.HostMachine;
 import edgex.kernel.arch.PhysicalMemory;
 import edgex.kernel.arch.Platform;
+import edgex.kernel.memory.Mapping;
+import edgex.kernel.memory.Mappings;
 import edgex.kernel.object.Capabilities;
 import edgex.kernel.object.Capability;
 import edgex.kernel.object.KernelObject;
@@ -35,12 +37,15 @@ final class Fuzzer {
   private static final long FIRST_ADDRESS = 0x10_0000;
   private static final int ADDRESSES = 24;
 
+  private final int cpus;
   private final SplittableRandom random;
   private final int[] succeeded;
   private final List<String> steps = new ArrayList<>();
   private int idleSteps;
+  private long mappedSize;
 
-  Fuzzer(long seed, int[] succeeded) {
+  Fuzzer(int cpus, long seed, int[] succeeded) {
+    this.cpus = cpus;
     this.random = new SplittableRandom(seed);
     this.succeeded = succeeded;
   }
@@ -91,6 +96,7 @@ final class Fuzzer {
               process,
               100 + random.nextInt(4),
               FIRST_ADDRESS + (long) PAGE * (ADDRESSES + i));
+      good(SystemCallNumbers.THREAD_SET_AFFINITY, thread, random.nextInt(cpus));
       good(SystemCallNumbers.THREAD_START, thread, HostMachine.ROOT_CODE, 0, 0, 0);
       if (random.nextBoolean()) {
         good(SystemCallNumbers.CAPABILITY_GRANT, child, thread, Rights.ALL, 0);
@@ -123,6 +129,9 @@ final class Fuzzer {
   }
 
   void step() {
+    if (cpus > 1 && !chooseCpu()) {
+      return;
+    }
     if (HostMachine.current() == null) {
       idle();
       return;
@@ -146,6 +155,30 @@ final class Fuzzer {
     }
   }
 
+  /**
+   * Lets another CPU go on, now and then with wake-ups that arrive late. False: it has only got the
+   * kernel's lock, for the system call with which it waited.
+   */
+  private boolean chooseCpu() {
+    if (random.nextInt(3) == 0) {
+      HostMachine.setWaking(true);
+      HostMachine.deliverWakes();
+    }
+    HostMachine.setWaking(random.nextInt(3) != 0);
+    int cpu = random.nextInt(cpus);
+    HostMachine.select(cpu);
+    if (HostMachine.isCalling(cpu)) {
+      note("CPU " + cpu + " finishes its call");
+      HostMachine.finishCall();
+      return false;
+    }
+    if (HostMachine.isWoken(cpu)) {
+      HostMachine.deliverWakes();
+    }
+    note("CPU " + cpu);
+    return true;
+  }
+
   /** Whether a thread of the root process runs, with which the machine would end. */
   private static boolean isRoot() {
     return Processor.self().current.process.payer == KernelObject.NONE;
@@ -154,7 +187,7 @@ final class Fuzzer {
   private void idle() {
     idleSteps++;
     HostMachine.interruptAfter(-1);
-    if (idleSteps > 4) {
+    if (idleSteps > 4 * cpus) {
       boot();
     } else if (random.nextBoolean()) {
       interrupt();
@@ -231,6 +264,11 @@ final class Fuzzer {
     }
     shape(number, arguments);
     note(String.format("%s call %d %s", who(), number, java.util.Arrays.toString(arguments)));
+    if (cpus > 1 && random.nextInt(6) == 0) {
+      note("... waits for the lock");
+      HostMachine.beginCall(number, arguments);
+      return;
+    }
     count(number, HostMachine.systemCall(number, arguments));
   }
 
@@ -260,6 +298,8 @@ final class Fuzzer {
           set(arguments, handle(ObjectType.THREAD), HostMachine.ROOT_CODE, 0, 0, 0);
       case SystemCallNumbers.THREAD_SET_PRIORITY ->
           set(arguments, handle(ObjectType.THREAD), random.nextInt(256));
+      case SystemCallNumbers.THREAD_SET_AFFINITY ->
+          set(arguments, handle(ObjectType.THREAD), random.nextInt(cpus + 1));
       case SystemCallNumbers.THREAD_BIND ->
           set(arguments, handle(ObjectType.THREAD), handle(ObjectType.NOTIFICATION));
       case SystemCallNumbers.THREAD_SET_POINTER -> set(arguments, address());
@@ -275,9 +315,9 @@ final class Fuzzer {
               size(),
               random.nextInt(8) | Rights.READ);
       case SystemCallNumbers.MEMORY_UNMAP ->
-          set(arguments, handle(ObjectType.PROCESS), address(), size());
+          set(arguments, handle(ObjectType.PROCESS), mappedAddress(), mappedSize);
       case SystemCallNumbers.MEMORY_PROTECT ->
-          set(arguments, handle(ObjectType.PROCESS), address(), random.nextInt(8) | 1);
+          set(arguments, handle(ObjectType.PROCESS), mappedAddress(), random.nextInt(8) | 1);
       case SystemCallNumbers.MEMORY_SLICE -> set(arguments, handle(ObjectType.MEMORY), 0, size());
       case SystemCallNumbers.DEVICE_SLICE ->
           set(arguments, handle(ObjectType.DEVICE), random.nextInt(8), 1 + random.nextInt(9));
@@ -341,6 +381,14 @@ final class Fuzzer {
 
   private long address() {
     return FIRST_ADDRESS + (long) PAGE * random.nextInt(ADDRESSES);
+  }
+
+  /** Where a mapping of some process starts, mostly; {@link #mappedSize} is then its size. */
+  private long mappedAddress() {
+    Mapping mapping = Mappings.all[random.nextInt(Mappings.all.length)];
+    boolean there = mapping.process != KernelObject.NONE;
+    mappedSize = there ? (long) mapping.pages * PAGE : size();
+    return there ? mapping.address : address();
   }
 
   private long size() {

@@ -32,6 +32,7 @@ class HandleErrorsTest {
         Arguments.of(SystemCallNumbers.THREAD_SUSPEND, THREAD, Rights.CONTROL),
         Arguments.of(SystemCallNumbers.THREAD_RESUME, THREAD, Rights.CONTROL),
         Arguments.of(SystemCallNumbers.THREAD_SET_PRIORITY, THREAD, Rights.CONTROL),
+        Arguments.of(SystemCallNumbers.THREAD_SET_AFFINITY, THREAD, Rights.CONTROL),
         Arguments.of(SystemCallNumbers.THREAD_BIND, THREAD, Rights.CONTROL),
         Arguments.of(SystemCallNumbers.THREAD_INSPECT, THREAD, Rights.INSPECT),
         Arguments.of(SystemCallNumbers.MEMORY_CREATE, PROCESS, Rights.CONTROL),

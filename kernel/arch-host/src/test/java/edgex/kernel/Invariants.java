@@ -33,7 +33,7 @@ final class Invariants {
   private Invariants() {}
 
   static void check() {
-    checkRunQueue();
+    checkRunQueues();
     checkThreads();
     checkWaitQueues();
     checkReplies();
@@ -45,8 +45,19 @@ final class Invariants {
     checkObjects();
   }
 
-  private static void checkRunQueue() {
-    Processor processor = Processor.self();
+  private static void checkRunQueues() {
+    int ready = 0;
+    int running = 0;
+    for (Processor processor : Processor.all) {
+      ready += checkRunQueue(processor);
+      running += checkCurrent(processor) ? 1 : 0;
+    }
+    is(ready == countThreads(ThreadState.READY), "a ready thread is in no run queue");
+    is(running == countThreads(ThreadState.RUNNING), "%d threads run", running);
+  }
+
+  /** How many threads are ready on a CPU. */
+  private static int checkRunQueue(Processor processor) {
     int ready = 0;
     int highest = NONE;
     for (int priority = 0; priority < RunQueue.PRIORITIES; priority++) {
@@ -54,6 +65,7 @@ final class Invariants {
       for (int i = processor.ready.head(priority); i != NONE; i = next(i)) {
         KernelThread thread = KernelThread.all[i];
         is(thread.state == ThreadState.READY, "thread %d in the run queue is not ready", i);
+        is(thread.processor == processor, "thread %d in the run queue of another CPU", i);
         is(thread.effectivePriority == priority, "thread %d in the wrong queue", i);
         is(thread.queuePrevious == previous, "run queue link of thread %d", i);
         previous = i;
@@ -62,20 +74,38 @@ final class Invariants {
       }
     }
     is(processor.ready.highest() == highest, "highest ready priority");
-    is(ready == countThreads(ThreadState.READY), "a ready thread is in no run queue");
+    return ready;
+  }
+
+  /**
+   * Whether a CPU runs a thread. One that was woken, or waits for the kernel's lock, may have to
+   * choose another.
+   */
+  private static boolean checkCurrent(Processor processor) {
+    int cpu = processor.index;
+    int highest = processor.ready.highest();
+    boolean chooses = HostMachine.isWoken(cpu) || HostMachine.isCalling(cpu);
+    is(chooses || !processor.reschedule, "CPU %d has to choose but was not told", cpu);
     KernelThread current = processor.current;
     if (current == null) {
-      is(highest == NONE, "idle although a thread is ready");
-      is(HostMachine.current() == null, "idle with a context");
-      is(countThreads(ThreadState.RUNNING) == 0, "idle although a thread runs");
-    } else {
-      is(current.state == ThreadState.RUNNING, "current thread does not run");
-      is(current.life == KernelObject.LIVE, "current thread is not alive");
-      is(current.effectivePriority >= highest, "a higher thread waits");
-      is(HostMachine.current() == current.context, "context of another thread");
-      is(HostMachine.activeSpace() == current.process.addressSpace, "wrong address space");
-      is(countThreads(ThreadState.RUNNING) == 1, "two threads run");
+      is(chooses || highest == NONE, "CPU %d is idle although a thread is ready", cpu);
+      is(HostMachine.current(cpu) == null, "CPU %d is idle with a context", cpu);
+      is(
+          Processor.all.length == 1 || HostMachine.activeSpace(cpu) == null,
+          "CPU %d idles in the space of a process",
+          cpu);
+      return false;
     }
+    is(current.state == ThreadState.RUNNING, "current thread of CPU %d does not run", cpu);
+    is(current.processor == processor, "current thread of CPU %d belongs elsewhere", cpu);
+    is(current.life == KernelObject.LIVE, "current thread of CPU %d is not alive", cpu);
+    is(chooses || current.effectivePriority >= highest, "a higher thread waits on CPU %d", cpu);
+    is(HostMachine.current(cpu) == current.context, "context of another thread on CPU %d", cpu);
+    is(
+        HostMachine.activeSpace(cpu) == current.process.addressSpace,
+        "wrong address space on CPU %d",
+        cpu);
+    return true;
   }
 
   private static int next(int thread) {
@@ -91,8 +121,6 @@ final class Invariants {
   }
 
   private static void checkThreads() {
-    Processor processor = Processor.self();
-    int timers = 0;
     for (KernelThread thread : KernelThread.all) {
       if (thread.life == KernelObject.FREE) {
         is(thread.timerPosition == NONE, "free thread %d has a timer", thread.index);
@@ -101,8 +129,7 @@ final class Invariants {
         continue;
       }
       if (thread.timerPosition != NONE) {
-        timers++;
-        is(processor.timers.at(thread.timerPosition) == thread, "timer of %d", thread.index);
+        is(thread.processor.timers.at(thread.timerPosition) == thread, "timer of %d", thread.index);
         is(isBlocked(thread), "thread %d with a timer is not blocked", thread.index);
       }
       is(
@@ -122,16 +149,33 @@ final class Invariants {
         is(Reply.all[thread.receiveReply].waiter == thread.index, "waiter %d", thread.index);
       }
     }
-    is(processor.timers.size() == timers, "timer queue size");
+    int timers = 0;
+    for (Processor processor : Processor.all) {
+      timers += checkTimers(processor);
+    }
+    for (KernelThread thread : KernelThread.all) {
+      timers -= thread.timerPosition == NONE ? 0 : 1;
+    }
+    is(timers == 0, "timer queue size");
+  }
+
+  private static int checkTimers(Processor processor) {
+    int timers = processor.timers.size();
     for (int i = 1; i < timers; i++) {
       is(
           processor.timers.at((i - 1) / 2).deadlineNanos <= processor.timers.at(i).deadlineNanos,
           "timer heap at %d",
           i);
     }
+    int cpu = processor.index;
     is(
-        timers == 0 || HostMachine.alarmNanos() <= processor.timers.firstDeadlineNanos(),
-        "the alarm is too late");
+        timers == 0
+            || HostMachine.isWoken(cpu)
+            || HostMachine.isCalling(cpu)
+            || HostMachine.alarmNanos(cpu) <= processor.timers.firstDeadlineNanos(),
+        "the alarm of CPU %d is too late",
+        cpu);
+    return timers;
   }
 
   private static boolean isBlocked(KernelThread thread) {
@@ -255,6 +299,7 @@ final class Invariants {
           HostMachine.pageCount(process.addressSpace) == pages[process.index],
           "pages mapped in process %d",
           process.index);
+      is(!HostMachine.isStale(process.addressSpace), "stale pages of process %d", process.index);
     }
   }
 

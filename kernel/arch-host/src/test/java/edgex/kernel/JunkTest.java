@@ -33,7 +33,7 @@ class JunkTest {
         0,
         PAGES * TestMachine.PAGE,
         Rights.READ | Rights.WRITE);
-    long physical = HostMachine.activeSpace().translate(address);
+    long physical = HostMachine.activeSpace(0).translate(address);
     fill(physical);
     machine.good(SystemCallNumbers.CAPABILITY_DESTROY, memory);
     for (int page = 0; page < PAGES; page++) {
@@ -66,7 +66,7 @@ class JunkTest {
           0,
           PAGES * TestMachine.PAGE,
           Rights.READ | Rights.WRITE);
-      long physical = HostMachine.activeSpace().translate(address);
+      long physical = HostMachine.activeSpace(0).translate(address);
       for (long word = 0; word < PAGES * TestMachine.PAGE; word += Long.BYTES) {
         assertEquals(0, PhysicalMemory.read64(physical + word));
       }

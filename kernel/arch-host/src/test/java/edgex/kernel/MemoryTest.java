@@ -28,14 +28,14 @@ class MemoryTest {
     HostMachine.interruptAfter(1);
     assertEquals(0, map(memory, address, 0, 100 * TestMachine.PAGE, READ_WRITE));
     for (int page = 0; page < 100; page++) {
-      long physical = HostMachine.activeSpace().translate(address + page * TestMachine.PAGE);
+      long physical = HostMachine.activeSpace(0).translate(address + page * TestMachine.PAGE);
       assertEquals(0, PhysicalMemory.read64(physical));
     }
     assertEquals(
         0,
         machine.call(
             SystemCallNumbers.MEMORY_UNMAP, machine.process, address, 100 * TestMachine.PAGE));
-    assertEquals(-1, HostMachine.activeSpace().translate(address));
+    assertEquals(-1, HostMachine.activeSpace(0).translate(address));
   }
 
   @Test
@@ -84,7 +84,7 @@ class MemoryTest {
     long address = machine.address(1);
     assertEquals(0, map(derived, address, 0, TestMachine.PAGE, Rights.READ));
     machine.good(SystemCallNumbers.CAPABILITY_REVOKE, memory);
-    assertEquals(-1, HostMachine.activeSpace().translate(address));
+    assertEquals(-1, HostMachine.activeSpace(0).translate(address));
     assertEquals(Errors.INVALID_HANDLE, map(derived, address, 0, TestMachine.PAGE, Rights.READ));
   }
 
@@ -98,7 +98,7 @@ class MemoryTest {
     assertEquals(2 * TestMachine.PAGE, machine.call(SystemCallNumbers.MEMORY_SIZE, slice));
     assertEquals(0, map(slice, address, 0, 2 * TestMachine.PAGE, READ_WRITE));
     machine.good(SystemCallNumbers.CAPABILITY_DESTROY, memory);
-    assertEquals(-1, HostMachine.activeSpace().translate(address));
+    assertEquals(-1, HostMachine.activeSpace(0).translate(address));
     assertEquals(Errors.INVALID_HANDLE, machine.call(SystemCallNumbers.MEMORY_SIZE, slice));
   }
 
@@ -147,7 +147,7 @@ class MemoryTest {
     long address = machine.address(1);
     assertEquals(0, map(memory, address, 0, TestMachine.PAGE, READ_WRITE));
     machine.good(SystemCallNumbers.CAPABILITY_DESTROY, child);
-    assertEquals(-1, HostMachine.activeSpace().translate(address));
+    assertEquals(-1, HostMachine.activeSpace(0).translate(address));
     assertEquals(Errors.INVALID_HANDLE, machine.call(SystemCallNumbers.MEMORY_SIZE, memory));
     machine.good(SystemCallNumbers.CAPABILITY_DELETE, memory);
   }

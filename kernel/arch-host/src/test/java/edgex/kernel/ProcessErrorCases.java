@@ -79,6 +79,10 @@ final class ProcessErrorCases {
             Errors.PRIORITY_TOO_HIGH,
             m -> arguments(m.good(THREAD, modest(m), LOW, m.address(1)), LOW + 1)),
         ErrorCase.of(
+            SystemCallNumbers.THREAD_SET_AFFINITY,
+            Errors.INVALID_ARGUMENT,
+            m -> arguments(m.thread, 1)),
+        ErrorCase.of(
             SystemCallNumbers.THREAD_BIND,
             Errors.WRONG_STATE,
             m -> {

@@ -75,10 +75,17 @@ public final class Kernel {
     Scheduler.leave();
   }
 
-  /** A thread made a system call; its context is the current one. */
+  /**
+   * A thread made a system call; its context is the current one. Without a current thread another
+   * CPU has taken the caller, and its call back, while this one waited for its turn.
+   */
   public static void systemCall(Context context, int number) {
     Processor processor = Processor.self();
     KernelThread caller = processor.current;
+    if (caller == null) {
+      Scheduler.leave();
+      return;
+    }
     if (number > MessageCalls.SIGNAL || !trySendFast(processor, caller, number)) {
       long result = execute(caller, number);
       if (result != Scheduler.NO_RESULT) {
@@ -121,10 +128,21 @@ public final class Kernel {
     leaveFromInterrupt();
   }
 
-  /** The current thread did something that its process may not; kind is of {@code FaultKind}. */
+  /**
+   * The current thread did something that its process may not; kind is of {@code FaultKind}. One
+   * that another CPU has taken meanwhile does it again when it goes on.
+   */
   public static void fault(Context context, int kind, long address, long code) {
-    Faults.raise(Processor.self().current, kind, address, code);
+    KernelThread current = Processor.self().current;
+    if (current != null) {
+      Faults.raise(current, kind, address, code);
+    }
     Scheduler.leave();
+  }
+
+  /** Another CPU has changed what this one has to run. */
+  public static void wake() {
+    leaveFromInterrupt();
   }
 
   /** An idle CPU goes on with what the reaper has left to do. */

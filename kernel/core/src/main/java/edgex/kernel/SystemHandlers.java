@@ -46,7 +46,7 @@ public final class SystemHandlers {
     if (index < 0) {
       return index;
     }
-    long now = Processor.self().account();
+    long now = Processor.accountAll();
     MessageRecord.put(caller, SystemRecord.RAM_BYTES, Platform.memoryTotalBytes());
     MessageRecord.put(caller, SystemRecord.MANAGED_PAGES, Frames.managedPages());
     MessageRecord.put(caller, SystemRecord.FREE_PAGES, Frames.freePages());

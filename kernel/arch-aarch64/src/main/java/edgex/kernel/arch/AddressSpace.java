@@ -1,7 +1,7 @@
 package edgex.kernel.arch;
 
 import edgex.abi.Rights;
-import edgex.kernel.machine.Unsigned;
+import edgex.kernel.machine.PageTables;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
 
@@ -78,47 +78,34 @@ public final class AddressSpace {
 
   /** Maps one page. Result: 0, {@link #TABLE_MISSING} or {@link #OCCUPIED}. */
   public int map(long virtualAddress, long physicalAddress, int protection, int memoryType) {
-    long slot = slot(virtualAddress, 0);
-    if (slot == 0) {
-      return TABLE_MISSING;
-    }
-    if (PageTableEntry.isPresent(PhysicalMemory.read64(slot))) {
-      return OCCUPIED;
-    }
     publishCode(physicalAddress, protection);
-    PhysicalMemory.write64(slot, PageTableEntry.page(physicalAddress, protection, memoryType));
+    int result =
+        PageTables.map(
+            rootFrame,
+            TOP_LEVEL,
+            virtualAddress,
+            PageTableEntry.page(physicalAddress, protection, memoryType));
     Instructions.publishTables();
-    return 0;
+    return result;
   }
 
   /** Gives a zeroed frame to be the missing table on the path to an address. */
   public void supplyTable(long virtualAddress, long framePhysical) {
-    for (int level = TOP_LEVEL; level > 0; level--) {
-      long slot = slot(virtualAddress, level);
-      if (!PageTableEntry.isPresent(PhysicalMemory.read64(slot))) {
-        PhysicalMemory.write64(slot, PageTableEntry.table(framePhysical));
-        return;
-      }
-    }
+    PageTables.supply(rootFrame, TOP_LEVEL, virtualAddress, framePhysical);
   }
 
   /** Unmaps one page and flushes it from the TLBs; does nothing where nothing is mapped. */
   public void unmap(long virtualAddress) {
-    long slot = slot(virtualAddress, 0);
-    if (slot != 0 && PageTableEntry.isPresent(PhysicalMemory.read64(slot))) {
-      PhysicalMemory.write64(slot, 0);
+    if (PageTables.unmap(rootFrame, TOP_LEVEL, virtualAddress)) {
       flush(virtualAddress);
     }
   }
 
   /** Changes the protection of one mapped page and flushes it. */
   public void protect(long virtualAddress, int protection) {
-    long slot = slot(virtualAddress, 0);
-    if (slot == 0) {
-      return;
-    }
-    long entry = PhysicalMemory.read64(slot);
-    if (PageTableEntry.isPresent(entry)) {
+    long slot = PageTables.mappedSlot(rootFrame, TOP_LEVEL, virtualAddress);
+    if (slot != 0) {
+      long entry = PhysicalMemory.read64(slot);
       publishCode(PageTableEntry.frame(entry), protection);
       PhysicalMemory.write64(slot, PageTableEntry.withProtection(entry, protection));
       flush(virtualAddress);
@@ -127,14 +114,7 @@ public final class AddressSpace {
 
   /** Physical address of a mapped user address, or -1. */
   public long translate(long virtualAddress) {
-    if (!Unsigned.isBelow(virtualAddress, USER_END)) {
-      return -1;
-    }
-    long slot = slot(virtualAddress, 0);
-    long entry = slot == 0 ? 0 : PhysicalMemory.read64(slot);
-    return PageTableEntry.isPresent(entry)
-        ? PageTableEntry.frame(entry) | (virtualAddress & (PAGE_SIZE_BYTES - 1))
-        : -1;
+    return PageTables.translate(rootFrame, TOP_LEVEL, virtualAddress, USER_END);
   }
 
   /**
@@ -142,21 +122,11 @@ public final class AddressSpace {
    * the root is left. To be called until 0, then the root frame is free.
    */
   public long takeTable() {
-    long parent = rootFrame;
-    for (int level = TOP_LEVEL; level > 0; level--) {
-      long slot = firstPresent(parent);
-      if (slot == 0) {
-        break;
-      }
-      long child = PageTableEntry.frame(PhysicalMemory.read64(slot));
-      if (level == 1 || firstPresent(child) == 0) {
-        PhysicalMemory.write64(slot, 0);
-        return child;
-      }
-      parent = child;
-    }
-    return 0;
+    return PageTables.takeTable(rootFrame, TOP_LEVEL, PageTables.ENTRIES_PER_TABLE);
   }
+
+  /** Every flush reaches the TLBs of all CPUs and waits for them: nothing is left to do. */
+  public void flushOthers() {}
 
   /** Makes this the current space of this CPU. */
   public void activate() {
@@ -184,7 +154,7 @@ public final class AddressSpace {
   }
 
   private void flush(long virtualAddress) {
-    Instructions.invalidatePage((virtualAddress >>> PageTableEntry.PAGE_BITS) | tag);
+    Instructions.invalidatePage((virtualAddress >>> PageTables.PAGE_BITS) | tag);
   }
 
   /** What is about to become executable was written as data: instruction fetches must see it. */
@@ -192,35 +162,5 @@ public final class AddressSpace {
     if ((protection & Rights.EXECUTE) != 0) {
       Instructions.publishCode(KernelMemory.DIRECT_MAP + framePhysical, PAGE_SIZE_BYTES);
     }
-  }
-
-  /**
-   * Physical address of the entry for an address in the table at {@code level}; 0 when a table
-   * above is missing.
-   */
-  private long slot(long virtualAddress, int level) {
-    long table = rootFrame;
-    for (int above = TOP_LEVEL; above > level; above--) {
-      long entry = PhysicalMemory.read64(entryAt(table, virtualAddress, above));
-      if (!PageTableEntry.isPresent(entry)) {
-        return 0;
-      }
-      table = PageTableEntry.frame(entry);
-    }
-    return entryAt(table, virtualAddress, level);
-  }
-
-  private static long entryAt(long table, long virtualAddress, int level) {
-    return table + (long) PageTableEntry.index(virtualAddress, level) * Long.BYTES;
-  }
-
-  private static long firstPresent(long table) {
-    for (int i = 0; i < PageTableEntry.ENTRIES_PER_TABLE; i++) {
-      long slot = table + (long) i * Long.BYTES;
-      if (PageTableEntry.isPresent(PhysicalMemory.read64(slot))) {
-        return slot;
-      }
-    }
-    return 0;
   }
 }

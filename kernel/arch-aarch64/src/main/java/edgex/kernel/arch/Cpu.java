@@ -1,5 +1,6 @@
 package edgex.kernel.arch;
 
+import edgex.kernel.debug.Panic;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
 
@@ -12,6 +13,8 @@ import org.teavm.interop.Unmanaged;
 @StaticInit
 @Unmanaged
 public final class Cpu {
+  private static final String NO_OTHER_CPU = "a request to a CPU that was never started";
+
   /** Whose thread pointer is in the register. */
   private static Context pointerOwner;
 
@@ -46,6 +49,22 @@ public final class Cpu {
    */
   public static void setIdle() {
     Instructions.setContext(null);
+  }
+
+  /** One CPU runs on this architecture so far: there is no other one to wake. */
+  public static void wake(int cpu) {
+    Panic.panic(NO_OTHER_CPU);
+  }
+
+  /** As {@link #wake}. */
+  public static boolean take(int cpu) {
+    Panic.panic(NO_OTHER_CPU);
+    return false;
+  }
+
+  /** As {@link #wake}. */
+  public static void perform(int request) {
+    Panic.panic(NO_OTHER_CPU);
   }
 
   /**

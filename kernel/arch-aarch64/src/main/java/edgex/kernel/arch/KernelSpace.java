@@ -2,6 +2,7 @@ package edgex.kernel.arch;
 
 import edgex.abi.declare.BootOnly;
 import edgex.kernel.machine.MemoryMap;
+import edgex.kernel.machine.PageTables;
 import org.teavm.interop.Address;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
@@ -58,8 +59,7 @@ final class KernelSpace {
         setGigabyte((int) (start / GIGABYTE), start < end ? gigabyteEntry(start) : 0);
       }
     }
-    setEntry(
-        Instructions.kernelTable(), PageTableEntry.index(Instructions.kernelStackGuard(), 0), 0);
+    setEntry(Instructions.kernelTable(), PageTables.index(Instructions.kernelStackGuard(), 0), 0);
     Instructions.invalidateAll();
   }
 
@@ -71,19 +71,18 @@ final class KernelSpace {
   static long mapDevice(long physicalAddress, long sizeBytes) {
     long offset = physicalAddress & (AddressSpace.PAGE_SIZE_BYTES - 1);
     long first = physicalAddress - offset;
-    long pages =
-        (offset + sizeBytes + AddressSpace.PAGE_SIZE_BYTES - 1) >>> PageTableEntry.PAGE_BITS;
-    if (sizeBytes <= 0 || pages > PageTableEntry.ENTRIES_PER_TABLE - devicePages) {
+    long pages = (offset + sizeBytes + AddressSpace.PAGE_SIZE_BYTES - 1) >>> PageTables.PAGE_BITS;
+    if (sizeBytes <= 0 || pages > PageTables.ENTRIES_PER_TABLE - devicePages) {
       return 0;
     }
-    long address = DEVICE_WINDOW + ((long) devicePages << PageTableEntry.PAGE_BITS);
+    long address = DEVICE_WINDOW + ((long) devicePages << PageTables.PAGE_BITS);
     for (int i = 0; i < pages; i++) {
       setEntry(
           Instructions.deviceTable(),
           devicePages,
-          (first + ((long) i << PageTableEntry.PAGE_BITS)) | DEVICE_PAGE);
+          (first + ((long) i << PageTables.PAGE_BITS)) | DEVICE_PAGE);
       Instructions.invalidateKernelPage(
-          pageNumber(DEVICE_WINDOW + ((long) devicePages << PageTableEntry.PAGE_BITS)));
+          pageNumber(DEVICE_WINDOW + ((long) devicePages << PageTables.PAGE_BITS)));
       devicePages++;
     }
     return address + offset;
@@ -117,7 +116,7 @@ final class KernelSpace {
   /** {@code boot.S} has mapped all of it; a stray access where no memory is shall fault. */
   private static void dropUnusedOfImageGigabyte(long gigabyteStart) {
     long image = KernelMemory.imageToPhysical(Instructions.imageStart()) & -LARGE_PAGE_BYTES;
-    for (int i = 0; i < PageTableEntry.ENTRIES_PER_TABLE; i++) {
+    for (int i = 0; i < PageTables.ENTRIES_PER_TABLE; i++) {
       long start = gigabyteStart + i * LARGE_PAGE_BYTES;
       if (start != image && !MemoryMap.overlapsReadable(start, start + LARGE_PAGE_BYTES)) {
         setEntry(Instructions.directDirectory(), i, 0);
@@ -134,7 +133,7 @@ final class KernelSpace {
       return 0;
     }
     long directory = allocateTable();
-    for (int i = 0; i < PageTableEntry.ENTRIES_PER_TABLE; i++) {
+    for (int i = 0; i < PageTables.ENTRIES_PER_TABLE; i++) {
       long page = start + i * LARGE_PAGE_BYTES;
       boolean mapped = MemoryMap.overlapsReadable(page, page + LARGE_PAGE_BYTES);
       setEntry(directory, i, mapped ? page | DATA_BLOCK : 0);
@@ -156,14 +155,14 @@ final class KernelSpace {
   /** One zeroed, aligned frame of the heap. */
   @BootOnly(reason = "called on the way from Start.main only")
   private static long allocateTable() {
-    long[] words = new long[2 * PageTableEntry.ENTRIES_PER_TABLE];
+    long[] words = new long[2 * PageTables.ENTRIES_PER_TABLE];
     return (Address.ofData(words).toLong() + AddressSpace.PAGE_SIZE_BYTES - 1)
         & -AddressSpace.PAGE_SIZE_BYTES;
   }
 
   /** What the instruction that drops a translation wants: bits 12 to 55 of the address. */
   private static long pageNumber(long address) {
-    return (address << Byte.SIZE) >>> (Byte.SIZE + PageTableEntry.PAGE_BITS);
+    return (address << Byte.SIZE) >>> (Byte.SIZE + PageTables.PAGE_BITS);
   }
 
   private static void setEntry(long table, int index, long entry) {

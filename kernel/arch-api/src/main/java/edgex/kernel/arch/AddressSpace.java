@@ -45,11 +45,17 @@ public final class AddressSpace {
   /** Gives a zeroed frame to be the missing table on the path to an address. */
   public native void supplyTable(long virtualAddress, long framePhysical);
 
-  /** Unmaps one page and flushes it from the TLBs; does nothing where nothing is mapped. */
+  /** Unmaps one page and flushes it from this CPU's TLB; does nothing where nothing is mapped. */
   public native void unmap(long virtualAddress);
 
-  /** Changes the protection of one mapped page and flushes it. */
+  /** Changes the protection of one mapped page and flushes it from this CPU's TLB. */
   public native void protect(long virtualAddress, int protection);
+
+  /**
+   * Waits until no other CPU uses a translation that {@link #unmap} or {@link #protect} has ended.
+   * Comes before a page that was unmapped is used for anything else.
+   */
+  public native void flushOthers();
 
   /** Physical address of a mapped user address, or -1. */
   public native long translate(long virtualAddress);

@@ -29,12 +29,13 @@ public final class AddressSpace {
   private static final long USER_END = 1L << 40;
   private static final int TABLE_SHIFT = 21;
 
-  private static AddressSpace active;
+  private static AddressSpace[] active = new AddressSpace[1];
 
   private final Map<Long, Entry> entries = new HashMap<>();
   private final Map<Long, Long> tables = new HashMap<>();
   private final ArrayDeque<Long> dying = new ArrayDeque<>();
   private long root;
+  private boolean changed;
 
   /** A page in the tables. */
   record Entry(long physical, int protection, int memoryType) {}
@@ -42,12 +43,36 @@ public final class AddressSpace {
   /** At boot. */
   public AddressSpace() {}
 
-  static void install() {
-    active = null;
+  static void install(int cpus) {
+    active = new AddressSpace[cpus];
   }
 
-  static AddressSpace active() {
-    return active;
+  /** The space that the MMU of a CPU uses. */
+  static AddressSpace active(int cpu) {
+    return active[cpu];
+  }
+
+  /** A CPU uses the kernel's own space. */
+  static void leave(int cpu) {
+    active[cpu] = null;
+  }
+
+  /** Whether a CPU may still use translations that have ended. */
+  boolean isStale() {
+    return changed && isActiveElsewhere();
+  }
+
+  private boolean isActiveElsewhere() {
+    for (int cpu = 0; cpu < active.length; cpu++) {
+      if (cpu != Cpu.current() && active[cpu] == this) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isActive() {
+    return active[Cpu.current()] == this || isActiveElsewhere();
   }
 
   Map<Long, Entry> entries() {
@@ -82,7 +107,7 @@ public final class AddressSpace {
 
   /** Forgets the root frame. */
   public void release() {
-    check(active != this, "released while active");
+    check(!isActive(), "released while active");
     check(entries.isEmpty() && tables.isEmpty(), "released with pages or tables");
     root = 0;
   }
@@ -110,6 +135,7 @@ public final class AddressSpace {
   /** Unmaps one page. */
   public void unmap(long virtualAddress) {
     entries.remove(virtualAddress);
+    changed = true;
   }
 
   /** How a mapped page is mapped. */
@@ -122,6 +148,7 @@ public final class AddressSpace {
     Entry entry = entries.get(virtualAddress);
     check(entry != null, "protect of a page that is not mapped");
     entries.put(virtualAddress, new Entry(entry.physical(), protection, entry.memoryType()));
+    changed = true;
   }
 
   /** Physical address of a mapped address, or -1. */
@@ -132,7 +159,7 @@ public final class AddressSpace {
 
   /** Takes one table out. */
   public long takeTable() {
-    check(active != this, "table taken while active");
+    check(!isActive(), "table taken while active");
     check(entries.isEmpty(), "table taken while pages are mapped");
     if (dying.isEmpty()) {
       dying.addAll(tables.keySet());
@@ -144,12 +171,17 @@ public final class AddressSpace {
   /** Makes this the current space. */
   public void activate() {
     check(root != 0, "activated without a root");
-    active = this;
+    active[Cpu.current()] = this;
   }
 
   /** Makes the kernel's own space the current one. */
   public static void activateKernel() {
-    active = null;
+    leave(Cpu.current());
+  }
+
+  /** Ends what other CPUs remember of pages that were unmapped or protected. */
+  public void flushOthers() {
+    changed = false;
   }
 
   private static void checkZero(long frame) {

@@ -25,6 +25,8 @@ public final class HostMachine {
 
   private static boolean restarting = true;
   private static int regions = 1;
+  private static int cpus = 1;
+  private static boolean waking = true;
 
   private HostMachine() {}
 
@@ -41,6 +43,46 @@ public final class HostMachine {
     regions = count;
   }
 
+  /** The machines that boot from now on have this many CPUs. */
+  public static void setCpus(int count) {
+    cpus = count;
+  }
+
+  /**
+   * Whether a CPU that another one wakes enters the kernel at once (the default), or when the test
+   * lets it by {@link #deliverWakes}.
+   */
+  public static void setWaking(boolean atOnce) {
+    waking = atOnce;
+  }
+
+  /** What happens from now on happens on this CPU. */
+  public static void select(int cpu) {
+    Cpu.select(cpu);
+  }
+
+  /** Every CPU that was woken enters the kernel. */
+  public static void deliverWakes() {
+    int before = Cpu.current();
+    for (int cpu = Cpu.firstWoken(); cpu >= 0; cpu = Cpu.firstWoken()) {
+      Cpu.select(cpu);
+      Cpu.endWake(cpu);
+      Kernel.wake();
+    }
+    Cpu.select(before);
+  }
+
+  private static void leaveKernel() {
+    if (waking) {
+      deliverWakes();
+    }
+  }
+
+  /** Whether a CPU was woken and has not entered the kernel yet. */
+  public static boolean isWoken(int cpu) {
+    return Cpu.isWoken(cpu);
+  }
+
   /** Boots with this much RAM, pools of these sizes, and a small valid boot image. */
   public static void boot(int ramBytes, PoolSizes sizes, String commandLine) {
     boot(ramBytes, sizes, commandLine, HostImage.create());
@@ -49,11 +91,12 @@ public final class HostMachine {
   /** As {@link #boot(int, PoolSizes, String)}, with a boot image of these bytes. */
   public static void boot(int ramBytes, PoolSizes sizes, String commandLine, byte[] image) {
     PhysicalMemory.install(ramBytes);
-    Timer.install();
+    Timer.install(cpus);
     Interrupts.install();
-    Cpu.install();
-    AddressSpace.install();
+    Cpu.install(cpus);
+    AddressSpace.install(cpus);
     restarting = true;
+    waking = true;
     long managed = PhysicalMemory.BASE + ((image.length + PAGE - 1) & -PAGE);
     Platform.install(managed, PhysicalMemory.BASE + ramBytes - managed, ramBytes, regions);
     Platform.setBootImage(PhysicalMemory.BASE, image.length);
@@ -69,6 +112,34 @@ public final class HostMachine {
     return Cpu.context();
   }
 
+  /** The context that a CPU executes; null: idle. */
+  public static Context current(int cpu) {
+    return Cpu.context(cpu);
+  }
+
+  /**
+   * The current thread makes a system call of the slow kind, and waits for the kernel's lock with
+   * it until {@link #finishCall}. Other CPUs may do something before.
+   */
+  public static void beginCall(int number, long... arguments) {
+    prepare(requireCurrent(), number, arguments);
+    Cpu.context().stepOverSystemCall();
+    Cpu.setCalling(true);
+  }
+
+  /** Whether the thread of a CPU waits with a system call. */
+  public static boolean isCalling(int cpu) {
+    return Cpu.isCalling(cpu);
+  }
+
+  /** The CPU gets the lock: the call is executed, unless its thread has been taken. */
+  public static void finishCall() {
+    Cpu.setCalling(false);
+    Context context = Cpu.context();
+    Kernel.systemCall(context, context == null ? 0 : context.number);
+    leaveKernel();
+  }
+
   /**
    * The current thread makes a system call of the slow kind. When an interrupt makes the kernel
    * rewind it, the thread executes it again, as hardware would. The result register; meaningless
@@ -76,13 +147,17 @@ public final class HostMachine {
    */
   public static long systemCall(int number, long... arguments) {
     Context context = requireCurrent();
+    prepare(context, number, arguments);
+    execute(context);
+    return context.result;
+  }
+
+  private static void prepare(Context context, int number, long... arguments) {
     context.number = number;
     System.arraycopy(arguments, 0, context.arguments, 0, arguments.length);
     for (int i = arguments.length; i < context.arguments.length; i++) {
       context.arguments[i] = 0;
     }
-    execute(context);
-    return context.result;
   }
 
   /** The current thread makes a message call; {@link #words} sets the words before. */
@@ -114,6 +189,7 @@ public final class HostMachine {
     do {
       context.stepOverSystemCall();
       Kernel.systemCall(context, context.number);
+      leaveKernel();
       restarts++;
       if (restarts > MAXIMUM_RESTARTS) {
         throw new AssertionError("system call " + context.number + " does not get on");
@@ -124,17 +200,21 @@ public final class HostMachine {
   /** Lets time pass, ringing the alarm where it is due. */
   public static void advance(long nanos) {
     long end = Timer.nowNanos() + nanos;
-    while (Timer.deadlineNanos() <= end) {
-      Timer.advance(Math.max(Timer.deadlineNanos() - Timer.nowNanos(), 0));
+    int before = Cpu.current();
+    for (int first = Timer.firstCpu(end); first >= 0; first = Timer.firstCpu(end)) {
+      Timer.advance(Math.max(Timer.deadlineNanos(first) - Timer.nowNanos(), 0));
+      Cpu.select(first);
       Timer.setDeadlineNanos(Timer.NEVER);
       Kernel.timer();
+      leaveKernel();
     }
+    Cpu.select(before);
     Timer.advance(end - Timer.nowNanos());
   }
 
-  /** When the alarm will ring. */
-  public static long alarmNanos() {
-    return Timer.deadlineNanos();
+  /** When the alarm of a CPU will ring. */
+  public static long alarmNanos(int cpu) {
+    return Timer.deadlineNanos(cpu);
   }
 
   /** A line becomes active; true if it was open, and is masked now. */
@@ -144,6 +224,7 @@ public final class HostMachine {
     }
     Interrupts.mask(line);
     Kernel.interrupt(line);
+    leaveKernel();
     return true;
   }
 
@@ -155,6 +236,7 @@ public final class HostMachine {
   /** The current thread faults. */
   public static void fault(int kind, long address, long code) {
     Kernel.fault(requireCurrent(), kind, address, code);
+    leaveKernel();
   }
 
   /** An interrupt will be pending at that poll of a long operation, and stay; negative: never. */
@@ -162,9 +244,14 @@ public final class HostMachine {
     Cpu.interruptAfter(polls);
   }
 
-  /** The address space that the MMU uses; null: the kernel's. */
-  public static AddressSpace activeSpace() {
-    return AddressSpace.active();
+  /** The address space that the MMU of a CPU uses; null: the kernel's. */
+  public static AddressSpace activeSpace(int cpu) {
+    return AddressSpace.active(cpu);
+  }
+
+  /** Whether a CPU may use translations of a space that have ended. */
+  public static boolean isStale(AddressSpace space) {
+    return space.isStale();
   }
 
   /** How many pages an address space maps. */

@@ -1,5 +1,6 @@
 package edgex.kernel.arch;
 
+import edgex.kernel.machine.PageTables;
 import edgex.kernel.machine.Unsigned;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
@@ -68,7 +69,7 @@ public final class AddressSpace {
 
   /** First address above user space: half of what the top table reaches. */
   public static long userEnd() {
-    int bits = PageTableEntry.PAGE_BITS + PageTableEntry.INDEX_BITS * (topLevel + 1) - 1;
+    int bits = PageTables.PAGE_BITS + PageTables.INDEX_BITS * (topLevel + 1) - 1;
     return 1L << (bits & 63);
   }
 
@@ -97,45 +98,27 @@ public final class AddressSpace {
 
   /** Maps one page. Result: 0, {@link #TABLE_MISSING} or {@link #OCCUPIED}. */
   public int map(long virtualAddress, long physicalAddress, int protection, int memoryType) {
-    long slot = slot(virtualAddress, 0);
-    if (slot == 0) {
-      return TABLE_MISSING;
-    }
-    if (PageTableEntry.isPresent(PhysicalMemory.read64(slot))) {
-      return OCCUPIED;
-    }
-    PhysicalMemory.write64(slot, PageTableEntry.page(physicalAddress, protection));
-    return 0;
+    return PageTables.map(
+        rootFrame, topLevel, virtualAddress, PageTableEntry.page(physicalAddress, protection));
   }
 
   /** Gives a zeroed frame to be the missing table on the path to an address. */
   public void supplyTable(long virtualAddress, long framePhysical) {
-    for (int level = topLevel; level > 0; level--) {
-      long slot = slot(virtualAddress, level);
-      if (!PageTableEntry.isPresent(PhysicalMemory.read64(slot))) {
-        PhysicalMemory.write64(slot, PageTableEntry.table(framePhysical));
-        return;
-      }
-    }
+    PageTables.supply(rootFrame, topLevel, virtualAddress, framePhysical);
   }
 
   /** Unmaps one page and flushes it from the TLBs; does nothing where nothing is mapped. */
   public void unmap(long virtualAddress) {
-    long slot = slot(virtualAddress, 0);
-    if (slot != 0 && PageTableEntry.isPresent(PhysicalMemory.read64(slot))) {
-      PhysicalMemory.write64(slot, 0);
+    if (PageTables.unmap(rootFrame, topLevel, virtualAddress)) {
       Instructions.flushPage(virtualAddress, tag);
     }
   }
 
   /** Changes the protection of one mapped page and flushes it. */
   public void protect(long virtualAddress, int protection) {
-    long slot = slot(virtualAddress, 0);
-    if (slot == 0) {
-      return;
-    }
-    long entry = PhysicalMemory.read64(slot);
-    if (PageTableEntry.isPresent(entry)) {
+    long slot = PageTables.mappedSlot(rootFrame, topLevel, virtualAddress);
+    if (slot != 0) {
+      long entry = PhysicalMemory.read64(slot);
       PhysicalMemory.write64(slot, PageTableEntry.withProtection(entry, protection));
       Instructions.flushPage(virtualAddress, tag);
     }
@@ -143,10 +126,7 @@ public final class AddressSpace {
 
   /** Physical address of a mapped user address, or -1. */
   public long translate(long virtualAddress) {
-    long entry = entry(virtualAddress);
-    return PageTableEntry.isPresent(entry)
-        ? PageTableEntry.frame(entry) | (virtualAddress & (PAGE_SIZE_BYTES - 1))
-        : -1;
+    return PageTables.translate(rootFrame, topLevel, virtualAddress, userEnd());
   }
 
   /**
@@ -154,23 +134,11 @@ public final class AddressSpace {
    * the root is left. To be called until 0, then the root frame is free.
    */
   public long takeTable() {
-    long parent = rootFrame;
-    int entries = USER_TOP_ENTRIES;
-    for (int level = topLevel; level > 0; level--) {
-      long slot = firstPresent(parent, entries);
-      if (slot == 0) {
-        break;
-      }
-      long child = PageTableEntry.frame(PhysicalMemory.read64(slot));
-      if (level == 1 || firstPresent(child, PageTableEntry.ENTRIES_PER_TABLE) == 0) {
-        PhysicalMemory.write64(slot, 0);
-        return child;
-      }
-      parent = child;
-      entries = PageTableEntry.ENTRIES_PER_TABLE;
-    }
-    return 0;
+    return PageTables.takeTable(rootFrame, topLevel, USER_TOP_ENTRIES);
   }
+
+  /** One CPU runs on this architecture so far. */
+  public void flushOthers() {}
 
   /** Makes this the current space of this CPU. */
   public void activate() {
@@ -229,37 +197,7 @@ public final class AddressSpace {
     if (!Unsigned.isBelow(virtualAddress, userEnd())) {
       return 0;
     }
-    long slot = slot(virtualAddress, 0);
+    long slot = PageTables.mappedSlot(rootFrame, topLevel, virtualAddress);
     return slot == 0 ? 0 : PhysicalMemory.read64(slot);
-  }
-
-  /**
-   * Physical address of the entry for an address in the table at {@code level}; 0 when a table
-   * above is missing.
-   */
-  private long slot(long virtualAddress, int level) {
-    long table = rootFrame;
-    for (int above = topLevel; above > level; above--) {
-      long entry = PhysicalMemory.read64(entryAt(table, virtualAddress, above));
-      if (!PageTableEntry.isPresent(entry)) {
-        return 0;
-      }
-      table = PageTableEntry.frame(entry);
-    }
-    return entryAt(table, virtualAddress, level);
-  }
-
-  private static long entryAt(long table, long virtualAddress, int level) {
-    return table + (long) PageTableEntry.index(virtualAddress, level) * Long.BYTES;
-  }
-
-  private static long firstPresent(long table, int entries) {
-    for (int i = 0; i < entries; i++) {
-      long slot = table + (long) i * Long.BYTES;
-      if (PageTableEntry.isPresent(PhysicalMemory.read64(slot))) {
-        return slot;
-      }
-    }
-    return 0;
   }
 }

@@ -1,5 +1,6 @@
 package edgex.kernel.arch;
 
+import edgex.kernel.debug.Panic;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
 
@@ -7,6 +8,8 @@ import org.teavm.interop.Unmanaged;
 @StaticInit
 @Unmanaged
 public final class Cpu {
+  private static final String NO_OTHER_CPU = "a request to a CPU that was never started";
+
   private Cpu() {}
 
   /** Index of the CPU that executes this. */
@@ -31,6 +34,22 @@ public final class Cpu {
    */
   public static void setIdle() {
     Instructions.setContext(null);
+  }
+
+  /** One CPU runs on this architecture so far: there is no other one to wake. */
+  public static void wake(int cpu) {
+    Panic.panic(NO_OTHER_CPU);
+  }
+
+  /** As {@link #wake}. */
+  public static boolean take(int cpu) {
+    Panic.panic(NO_OTHER_CPU);
+    return false;
+  }
+
+  /** As {@link #wake}. */
+  public static void perform(int request) {
+    Panic.panic(NO_OTHER_CPU);
   }
 
   /**

@@ -3,6 +3,7 @@ package edgex.kernel.arch;
 import edgex.abi.declare.BootOnly;
 import edgex.kernel.debug.CommandLine;
 import edgex.kernel.machine.MemoryMap;
+import edgex.kernel.machine.PageTables;
 import org.teavm.interop.Address;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
@@ -55,8 +56,7 @@ final class KernelSpace {
       setEntry(Instructions.rootTable(), slot, directEntry(start));
       slot++;
     }
-    setEntry(
-        Instructions.imageTable(), PageTableEntry.index(Instructions.kernelStackGuard(), 0), 0);
+    setEntry(Instructions.imageTable(), PageTables.index(Instructions.kernelStackGuard(), 0), 0);
     chooseMode();
     Instructions.flushAll();
   }
@@ -90,7 +90,7 @@ final class KernelSpace {
   static long mapDevice(long physicalAddress, long sizeBytes) {
     long first = physicalAddress & -LARGE_PAGE_BYTES;
     long offset = physicalAddress - first;
-    long window = (long) PageTableEntry.ENTRIES_PER_TABLE * LARGE_PAGE_BYTES;
+    long window = (long) PageTables.ENTRIES_PER_TABLE * LARGE_PAGE_BYTES;
     long address = DEVICE_WINDOW + devicePages * LARGE_PAGE_BYTES + offset;
     if (physicalAddress < 0
         || sizeBytes <= 0
@@ -136,7 +136,7 @@ final class KernelSpace {
       return 0;
     }
     long directory = allocateTable();
-    for (int i = 0; i < PageTableEntry.ENTRIES_PER_TABLE; i++) {
+    for (int i = 0; i < PageTables.ENTRIES_PER_TABLE; i++) {
       long page = start + i * LARGE_PAGE_BYTES;
       if (overlapsImage(page, page + LARGE_PAGE_BYTES)) {
         setEntry(directory, i, protectedTable(page));
@@ -153,7 +153,7 @@ final class KernelSpace {
     long table = allocateTable();
     long codeStart = Instructions.imagePhysical();
     long codeEnd = KernelMemory.imageToPhysical(Instructions.constantsEnd());
-    for (int i = 0; i < PageTableEntry.ENTRIES_PER_TABLE; i++) {
+    for (int i = 0; i < PageTables.ENTRIES_PER_TABLE; i++) {
       long page = start + (long) i * AddressSpace.PAGE_SIZE_BYTES;
       long entry = PageTableEntry.kernelData(page);
       boolean constant = codeStart <= page && page < codeEnd;
@@ -192,7 +192,7 @@ final class KernelSpace {
   /** One zeroed, aligned frame of the heap. */
   @BootOnly(reason = "called on the way from Start.main only")
   private static long allocateTable() {
-    long[] words = new long[2 * PageTableEntry.ENTRIES_PER_TABLE];
+    long[] words = new long[2 * PageTables.ENTRIES_PER_TABLE];
     return (Address.ofData(words).toLong() + AddressSpace.PAGE_SIZE_BYTES - 1)
         & -AddressSpace.PAGE_SIZE_BYTES;
   }

@@ -18,7 +18,7 @@ import org.teavm.interop.Unmanaged;
  */
 @StaticInit
 @Unmanaged
-final class PageTableEntry {
+public final class PageTableEntry {
   static final long PRESENT = 1;
   static final long READ = 1 << 1;
   static final long WRITE = 1 << 2;
@@ -34,18 +34,13 @@ final class PageTableEntry {
   /** A kernel page with data. */
   static final long KERNEL_DATA = PRESENT | READ | WRITE | GLOBAL | ACCESSED | DIRTY;
 
-  static final int ENTRIES_PER_TABLE = 512;
-  static final int INDEX_BITS = 9;
-  static final int PAGE_BITS = 12;
-
   private static final int ADDRESS_SHIFT = 2;
   private static final long ADDRESS_MASK = 0x003f_ffff_ffff_fc00L;
-  private static final int INDEX_MASK = ENTRIES_PER_TABLE - 1;
 
   private PageTableEntry() {}
 
   /** An entry that points to a lower table. */
-  static long table(long framePhysical) {
+  public static long table(long framePhysical) {
     return (framePhysical >>> ADDRESS_SHIFT) | PRESENT;
   }
 
@@ -76,7 +71,7 @@ final class PageTableEntry {
   }
 
   /** Whether the entry maps something. */
-  static boolean isPresent(long entry) {
+  public static boolean isPresent(long entry) {
     return (entry & PRESENT) != 0;
   }
 
@@ -90,12 +85,7 @@ final class PageTableEntry {
   }
 
   /** The physical address in an entry. */
-  static long frame(long entry) {
+  public static long frame(long entry) {
     return (entry & ADDRESS_MASK) << ADDRESS_SHIFT;
-  }
-
-  /** Which entry of the table at {@code level} (0: pages, 3: top of Sv48) an address selects. */
-  static int index(long virtualAddress, int level) {
-    return (int) (virtualAddress >>> (PAGE_BITS + INDEX_BITS * level & 63)) & INDEX_MASK;
   }
 }

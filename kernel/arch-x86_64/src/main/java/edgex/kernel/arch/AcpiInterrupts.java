@@ -1,5 +1,6 @@
 package edgex.kernel.arch;
 
+import edgex.abi.declare.BootOnly;
 import edgex.kernel.machine.Unsigned;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
@@ -39,6 +40,13 @@ final class AcpiInterrupts {
   private static final int TRIGGER_MASK = 0b1100;
   private static final int TRIGGER_LEVEL = 0b1100;
 
+  /** More processors than this are left alone. */
+  private static final int MAXIMUM_PROCESSORS = 32;
+
+  private static final int LOCAL_APIC_IDENTITY_OFFSET = 3;
+  private static final int LOCAL_X2APIC_IDENTITY_OFFSET = 4;
+
+  private static int[] identities;
   private static int processorCount;
 
   private AcpiInterrupts() {}
@@ -48,8 +56,15 @@ final class AcpiInterrupts {
     return processorCount;
   }
 
-  /** Hands the I/O APICs of the table to {@link IoApic} and counts processors. */
+  /** By what number a processor's local APIC is addressed. */
+  static int processorIdentity(int index) {
+    return identities[index];
+  }
+
+  /** Hands the I/O APICs of the table to {@link IoApic} and remembers processors. */
+  @BootOnly(reason = "called on the way from Start.main only")
   static void addControllers(long table) {
+    identities = new int[MAXIMUM_PROCESSORS];
     processorCount = 0;
     int length = AcpiTables.length(table);
     int offset = ENTRIES_OFFSET;
@@ -61,7 +76,11 @@ final class AcpiInterrupts {
         IoApic.add(
             Unsigned.toLong(PhysicalMemory.read32(entry + IO_APIC_ADDRESS_OFFSET)),
             PhysicalMemory.read32(entry + IO_APIC_FIRST_LINE_OFFSET));
-      } else if (isUsableProcessor(entry, type, size)) {
+      } else if (isUsableProcessor(entry, type, size) && processorCount < MAXIMUM_PROCESSORS) {
+        identities[processorCount] =
+            type == TYPE_LOCAL_APIC
+                ? PhysicalMemory.read8(entry + LOCAL_APIC_IDENTITY_OFFSET)
+                : PhysicalMemory.read32(entry + LOCAL_X2APIC_IDENTITY_OFFSET);
         processorCount++;
       }
       offset += size;

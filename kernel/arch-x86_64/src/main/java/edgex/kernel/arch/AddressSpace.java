@@ -1,6 +1,7 @@
 package edgex.kernel.arch;
 
-import edgex.kernel.machine.Unsigned;
+import edgex.kernel.machine.CpuRequests;
+import edgex.kernel.machine.PageTables;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
 
@@ -45,18 +46,21 @@ public final class AddressSpace {
   private static final long KEEP_TRANSLATIONS = 1L << 63;
 
   private static int spacesMade;
-  private static AddressSpace active;
 
   private final int tag;
   private long rootFrame;
 
-  /**
-   * What the next activation loads into CR3; drops translations if a page was changed meanwhile.
-   */
-  private long nextControl;
+  /** What an activation loads into CR3 that drops what the TLB holds under the tag. */
+  private long droppingControl;
 
-  /** What the ones after that load: keeps translations where there is a tag. */
+  /** What the others load: keeps translations where there is a tag. */
   private long keepingControl;
+
+  /** One bit for each CPU whose TLB may hold translations of this tag that have ended. */
+  private long staleCpus;
+
+  /** Whether translations have ended that other CPUs may use. */
+  private boolean changed;
 
   /** At boot. Spaces beyond the number of tags share tag 0 and are flushed at each activation. */
   public AddressSpace() {
@@ -80,8 +84,10 @@ public final class AddressSpace {
    */
   public void initialize(long rootFramePhysical) {
     rootFrame = rootFramePhysical;
-    nextControl = rootFrame | tag;
-    keepingControl = tag == 0 ? nextControl : nextControl | KEEP_TRANSLATIONS;
+    droppingControl = rootFrame | tag;
+    keepingControl = tag == 0 ? droppingControl : droppingControl | KEEP_TRANSLATIONS;
+    staleCpus = tag == 0 ? 0 : (1L << (Cpu.count() & 63)) - 1;
+    changed = false;
     KernelSpace.share(rootFramePhysical);
   }
 
@@ -92,45 +98,30 @@ public final class AddressSpace {
 
   /** Maps one page. Result: 0, {@link #TABLE_MISSING} or {@link #OCCUPIED}. */
   public int map(long virtualAddress, long physicalAddress, int protection, int memoryType) {
-    long slot = slot(virtualAddress, 0);
-    if (slot == 0) {
-      return TABLE_MISSING;
-    }
-    if (PageTableEntry.isPresent(PhysicalMemory.read64(slot))) {
-      return OCCUPIED;
-    }
-    PhysicalMemory.write64(slot, PageTableEntry.page(physicalAddress, protection, memoryType));
-    return 0;
+    return PageTables.map(
+        rootFrame,
+        TOP_LEVEL,
+        virtualAddress,
+        PageTableEntry.page(physicalAddress, protection, memoryType));
   }
 
   /** Gives a zeroed frame to be the missing table on the path to an address. */
   public void supplyTable(long virtualAddress, long framePhysical) {
-    for (int level = TOP_LEVEL; level > 0; level--) {
-      long slot = slot(virtualAddress, level);
-      if (!PageTableEntry.isPresent(PhysicalMemory.read64(slot))) {
-        PhysicalMemory.write64(slot, PageTableEntry.table(framePhysical));
-        return;
-      }
-    }
+    PageTables.supply(rootFrame, TOP_LEVEL, virtualAddress, framePhysical);
   }
 
   /** Unmaps one page and flushes it from the TLBs; does nothing where nothing is mapped. */
   public void unmap(long virtualAddress) {
-    long slot = slot(virtualAddress, 0);
-    if (slot != 0 && PageTableEntry.isPresent(PhysicalMemory.read64(slot))) {
-      PhysicalMemory.write64(slot, 0);
+    if (PageTables.unmap(rootFrame, TOP_LEVEL, virtualAddress)) {
       flush(virtualAddress);
     }
   }
 
   /** Changes the protection of one mapped page and flushes it. */
   public void protect(long virtualAddress, int protection) {
-    long slot = slot(virtualAddress, 0);
-    if (slot == 0) {
-      return;
-    }
-    long entry = PhysicalMemory.read64(slot);
-    if (PageTableEntry.isPresent(entry)) {
+    long slot = PageTables.mappedSlot(rootFrame, TOP_LEVEL, virtualAddress);
+    if (slot != 0) {
+      long entry = PhysicalMemory.read64(slot);
       PhysicalMemory.write64(slot, PageTableEntry.withProtection(entry, protection));
       flush(virtualAddress);
     }
@@ -138,14 +129,7 @@ public final class AddressSpace {
 
   /** Physical address of a mapped user address, or -1. */
   public long translate(long virtualAddress) {
-    if (!Unsigned.isBelow(virtualAddress, USER_END)) {
-      return -1;
-    }
-    long slot = slot(virtualAddress, 0);
-    long entry = slot == 0 ? 0 : PhysicalMemory.read64(slot);
-    return PageTableEntry.isPresent(entry)
-        ? PageTableEntry.frame(entry) | (virtualAddress & (PAGE_SIZE_BYTES - 1))
-        : -1;
+    return PageTables.translate(rootFrame, TOP_LEVEL, virtualAddress, USER_END);
   }
 
   /**
@@ -153,33 +137,33 @@ public final class AddressSpace {
    * the root is left. To be called until 0, then the root frame is free.
    */
   public long takeTable() {
-    long parent = rootFrame;
-    int entries = USER_TOP_ENTRIES;
-    for (int level = TOP_LEVEL; level > 0; level--) {
-      long slot = firstPresent(parent, entries);
-      if (slot == 0) {
-        break;
-      }
-      long child = PageTableEntry.frame(PhysicalMemory.read64(slot));
-      if (level == 1 || firstPresent(child, PageTableEntry.ENTRIES_PER_TABLE) == 0) {
-        PhysicalMemory.write64(slot, 0);
-        return child;
-      }
-      parent = child;
-      entries = PageTableEntry.ENTRIES_PER_TABLE;
-    }
-    return 0;
+    return PageTables.takeTable(rootFrame, TOP_LEVEL, USER_TOP_ENTRIES);
   }
 
   /** Makes this the current space of this CPU. */
   public void activate() {
-    if (active == this) {
+    if (Instructions.activeSpace() == this) {
       return;
     }
-    active = this;
-    long control = nextControl;
-    nextControl = keepingControl;
-    Instructions.writeCr3(control);
+    Instructions.setActiveSpace(this);
+    if (staleCpus == 0) {
+      Instructions.writeCr3(keepingControl);
+    } else {
+      activateStale(bit(Instructions.cpuIndex()));
+    }
+  }
+
+  private void activateStale(long cpu) {
+    Instructions.writeCr3((staleCpus & cpu) != 0 ? droppingControl : keepingControl);
+    staleCpus &= ~cpu;
+  }
+
+  /** Another CPU has changed the current space of this one: drops what the TLB holds of it. */
+  static void reload() {
+    AddressSpace space = Instructions.activeSpace();
+    if (space != null) {
+      Instructions.writeCr3(space.droppingControl);
+    }
   }
 
   /** Forgets the root frame, which the kernel has freed. */
@@ -189,48 +173,50 @@ public final class AddressSpace {
 
   /** Makes tables with only the kernel's part current: any process may be destroyed then. */
   public static void activateKernel() {
-    if (active != null) {
-      active = null;
+    if (Instructions.activeSpace() != null) {
+      Instructions.setActiveSpace(null);
       Instructions.writeCr3(KernelSpace.topTablePhysical());
     }
   }
 
-  /** The CPU's space loses the page at once, another one when it is activated next. */
+  /**
+   * Waits until no other CPU uses a translation that {@link #unmap} or {@link #protect} has ended:
+   * those that have this space drop them now, the others when they activate it.
+   */
+  public void flushOthers() {
+    if (!changed) {
+      return;
+    }
+    changed = false;
+    for (int cpu = 0; cpu < Cpu.count(); cpu++) {
+      if (cpu != Cpu.current()) {
+        if (Instructions.activeSpaceOf(CpuBlock.of(cpu)) == this) {
+          CpuRequests.post(cpu, CpuRequests.FLUSH);
+          CpuRequests.await(cpu);
+        } else {
+          markStale(cpu);
+        }
+      }
+    }
+  }
+
+  /** This CPU loses the page at once, or when it activates the space next. */
   private void flush(long virtualAddress) {
-    if (active == this) {
+    if (Instructions.activeSpace() == this) {
       Instructions.invalidatePage(virtualAddress);
     } else {
-      nextControl = rootFrame | tag;
+      markStale(Cpu.current());
+    }
+    changed = Cpu.count() > 1;
+  }
+
+  private void markStale(int cpu) {
+    if (tag != 0) {
+      staleCpus |= bit(cpu);
     }
   }
 
-  /**
-   * Physical address of the entry for an address in the table at {@code level}; 0 when a table
-   * above is missing.
-   */
-  private long slot(long virtualAddress, int level) {
-    long table = rootFrame;
-    for (int above = TOP_LEVEL; above > level; above--) {
-      long entry = PhysicalMemory.read64(entryAt(table, virtualAddress, above));
-      if (!PageTableEntry.isPresent(entry)) {
-        return 0;
-      }
-      table = PageTableEntry.frame(entry);
-    }
-    return entryAt(table, virtualAddress, level);
-  }
-
-  private static long entryAt(long table, long virtualAddress, int level) {
-    return table + (long) PageTableEntry.index(virtualAddress, level) * Long.BYTES;
-  }
-
-  private static long firstPresent(long table, int entries) {
-    for (int i = 0; i < entries; i++) {
-      long slot = table + (long) i * Long.BYTES;
-      if (PageTableEntry.isPresent(PhysicalMemory.read64(slot))) {
-        return slot;
-      }
-    }
-    return 0;
+  private static long bit(int cpu) {
+    return 1L << (cpu & 63);
   }
 }

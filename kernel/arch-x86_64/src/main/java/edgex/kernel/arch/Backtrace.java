@@ -37,8 +37,8 @@ public final class Backtrace {
       writeFrame(instruction, "  ");
       function = Symbols.functionStart(instruction);
     }
-    long top = Instructions.kernelStackTop();
-    if (stackPointer <= Instructions.kernelStackGuard() || stackPointer > top) {
+    long top = Instructions.stackTop();
+    if (stackPointer <= top - CpuBlock.STACK_BYTES || stackPointer > top) {
       return;
     }
     int frames = 0;

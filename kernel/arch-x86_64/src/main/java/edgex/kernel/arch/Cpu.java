@@ -1,5 +1,6 @@
 package edgex.kernel.arch;
 
+import edgex.kernel.machine.CpuRequests;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
 
@@ -9,19 +10,16 @@ import org.teavm.interop.Unmanaged;
 public final class Cpu {
   private static final int MSR_FS_BASE = 0xc000_0100;
 
-  /** What FS.base holds: a write is slow on real processors, and most switches don't change it. */
-  private static long loadedThreadPointer;
-
   private Cpu() {}
 
   /** Index of the CPU that executes this. */
   public static int current() {
-    return 0;
+    return Instructions.cpuIndex();
   }
 
-  /** CPUs that the machine has and the kernel has started. */
+  /** CPUs that run, the same from the kernel's boot on. */
   public static int count() {
-    return 1;
+    return SecondaryCpus.count();
   }
 
   /** The context to save to on the next entry and to restore on the way out to user mode. */
@@ -37,6 +35,33 @@ public final class Cpu {
    */
   public static void setIdle() {
     Instructions.setContext(null);
+    if (SecondaryCpus.count() > 1) {
+      Fpu.release();
+    }
+  }
+
+  /** Interrupts another CPU, which then enters the kernel when its turn comes. */
+  public static void wake(int cpu) {
+    LocalApic.interrupt(SecondaryCpus.identity(cpu), LocalApic.WAKE_VECTOR);
+  }
+
+  /**
+   * Takes the thread off another CPU that runs one. Whether the thread had made a system call,
+   * which will not be executed.
+   */
+  public static boolean take(int cpu) {
+    CpuRequests.post(cpu, CpuRequests.TAKE);
+    return CpuRequests.await(cpu);
+  }
+
+  /** Does what another CPU asks of this one: called while it waits for the kernel's lock. */
+  public static void perform(int request) {
+    if (request == CpuRequests.TAKE) {
+      Fpu.release();
+      AddressSpace.activateKernel();
+    } else {
+      AddressSpace.reload();
+    }
   }
 
   /**
@@ -53,8 +78,8 @@ public final class Cpu {
 
   /** Loads FS.base, the base of thread-local storage. */
   static void loadThreadPointer(long address) {
-    if (address != loadedThreadPointer) {
-      loadedThreadPointer = address;
+    if (address != Instructions.loadedThreadPointer()) {
+      Instructions.setLoadedThreadPointer(address);
       Instructions.writeMsr(MSR_FS_BASE, address);
     }
   }

@@ -13,9 +13,9 @@ final class CpuControl {
   /** CR4 bit: entries marked global stay in the TLB when CR3 changes. */
   static final long CR4_GLOBAL_PAGES = 1 << 7;
 
-  private static final int SEGMENT_TABLE_BYTES = 64;
+  static final int SEGMENT_TABLE_BYTES = 64;
   private static final int TASK_STATE_SELECTOR = 0x30;
-  private static final int TASK_STATE_BYTES = 104;
+  static final int TASK_STATE_BYTES = 104;
   private static final int TASK_STATE_STACK_OFFSET = 4;
   private static final int TASK_STATE_FAULT_STACKS_OFFSET = 36;
   private static final int TASK_STATE_PORT_MAP_OFFSET = 102;
@@ -31,8 +31,8 @@ final class CpuControl {
 
   private static final int FAULT_STACK_BYTES = 2048;
 
-  /** Per-CPU block: where the stack top is kept, see {@code cpu.h}. */
-  private static final int CPU_STACK_TOP = 8;
+  /** Of all fault stacks of one CPU. */
+  static final int FAULT_STACKS_BYTES = FaultStack.COUNT * FAULT_STACK_BYTES;
 
   private static final int MSR_STAR = 0xc000_0081;
   private static final int MSR_LSTAR = 0xc000_0082;
@@ -50,12 +50,20 @@ final class CpuControl {
 
   /** Loads GDT, TSS and IDT, so that a fault is reported, and enables SYSCALL. */
   static void initialize() {
-    long block = Instructions.cpuBlock();
-    KernelMemory.write64(block + CPU_STACK_TOP, Instructions.kernelStackTop());
+    makeGates();
+    initializeCpu(
+        Instructions.cpuBlock(),
+        Instructions.segmentTable(),
+        Instructions.taskState(),
+        Instructions.faultStacks());
+  }
+
+  /** The same for this CPU, with a segment table and memory of its own; all but that is zero. */
+  static void initializeCpu(long block, long segments, long taskState, long faultStacks) {
     Instructions.writeMsr(MSR_GS_BASE, block);
     Instructions.writeMsr(MSR_KERNEL_GS_BASE, 0);
-    loadSegments();
-    loadGates();
+    loadSegments(segments, taskState, faultStacks);
+    Instructions.loadInterruptTable(Instructions.interruptTable(), GATES * GATE_BYTES);
     Instructions.writeMsr(MSR_STAR, STAR_SELECTORS);
     Instructions.writeMsr(MSR_LSTAR, Instructions.systemCallEntry());
     Instructions.writeMsr(MSR_FMASK, SYSTEM_CALL_FLAGS_CLEARED);
@@ -66,16 +74,14 @@ final class CpuControl {
     Instructions.writeCr4(Instructions.readCr4() | CpuFeatures.control4Bits());
   }
 
-  private static void loadSegments() {
-    long state = Instructions.taskState();
-    KernelMemory.write64(state + TASK_STATE_STACK_OFFSET, Instructions.kernelStackTop());
-    long stack = Instructions.faultStacks();
+  private static void loadSegments(long table, long state, long faultStacks) {
+    KernelMemory.write64(state + TASK_STATE_STACK_OFFSET, Instructions.stackTop());
+    long stack = faultStacks;
     for (int i = 0; i < FaultStack.COUNT; i++) {
       stack += FAULT_STACK_BYTES;
       KernelMemory.write64(state + TASK_STATE_FAULT_STACKS_OFFSET + (long) i * Long.BYTES, stack);
     }
     KernelMemory.write16(state + TASK_STATE_PORT_MAP_OFFSET, TASK_STATE_BYTES);
-    long table = Instructions.segmentTable();
     long descriptor =
         (TASK_STATE_BYTES - 1)
             | (state & 0xff_ffffL) << 16
@@ -87,14 +93,13 @@ final class CpuControl {
     Instructions.loadTaskRegister(TASK_STATE_SELECTOR);
   }
 
-  private static void loadGates() {
+  private static void makeGates() {
     for (int vector = 0; vector < STUB_COUNT; vector++) {
       long stub = Instructions.interruptStubs() + (long) vector * STUB_BYTES;
       long gate = Instructions.interruptTable() + (long) vector * GATE_BYTES;
       KernelMemory.write64(gate, gateLow(stub, vector));
       KernelMemory.write64(gate + Long.BYTES, stub >>> 32);
     }
-    Instructions.loadInterruptTable(Instructions.interruptTable(), GATES * GATE_BYTES);
   }
 
   private static long gateLow(long stub, int vector) {

@@ -8,7 +8,7 @@ import org.teavm.interop.Unmanaged;
  * They are switched with the thread, whether or not it computes with floats: a processor that has
  * LazyFP (CVE-2018-3665) shows a thread what it finds in registers that a trap is to protect. With
  * XSAVEOPT a thread that has not changed them costs little. The kernel itself has no such
- * instruction, and the idle loop leaves the registers as they are.
+ * instruction, and where there is one CPU the idle loop leaves the registers as they are.
  */
 @StaticInit
 @Unmanaged
@@ -31,17 +31,21 @@ final class Fpu {
   private static final long CR0_TASK_SWITCHED = 1 << 3;
   private static final long CR0_NUMERIC_ERROR = 1 << 5;
 
-  private static Context owner;
   private static int areaBytes;
 
   private Fpu() {}
 
   /** Turns the units on, and learns how large an area is. */
   static void initialize() {
+    initializeCpu();
+    areaBytes = (CpuFeatures.stateSizeBytes() + AREA_ALIGNMENT_BYTES - 1) & -AREA_ALIGNMENT_BYTES;
+  }
+
+  /** Turns this CPU's units on. */
+  static void initializeCpu() {
     if (CpuFeatures.hasXsave()) {
       Instructions.writeExtendedControl(CpuFeatures.stateComponents());
     }
-    areaBytes = (CpuFeatures.stateSizeBytes() + AREA_ALIGNMENT_BYTES - 1) & -AREA_ALIGNMENT_BYTES;
     Instructions.writeCr0(
         (Instructions.readCr0() | CR0_MONITOR | CR0_NUMERIC_ERROR)
             & ~(CR0_EMULATION | CR0_TASK_SWITCHED));
@@ -54,11 +58,11 @@ final class Fpu {
 
   /** Gives the registers to the context that runs next. */
   static void prepareFor(Context context) {
-    if (context == owner) {
+    Context last = Instructions.fpuOwner();
+    if (context == last) {
       return;
     }
-    Context last = owner;
-    owner = context;
+    Instructions.setFpuOwner(context);
     if (last == null) {
       restore(context.floatingPointArea());
     } else if (CpuFeatures.hasXsaveOptimized()) {
@@ -69,10 +73,19 @@ final class Fpu {
     }
   }
 
+  /** Saves the registers of whoever owns them: it may go on on another CPU. */
+  static void release() {
+    Context last = Instructions.fpuOwner();
+    if (last != null) {
+      save(last.floatingPointArea());
+      Instructions.setFpuOwner(null);
+    }
+  }
+
   /** Forgets a context's registers and brings its area to the processor's initial state. */
   static void reset(Context context) {
-    if (owner == context) {
-      owner = null;
+    if (Instructions.fpuOwner() == context) {
+      Instructions.setFpuOwner(null);
     }
     long area = context.floatingPointArea();
     if (CpuFeatures.hasXsave()) {

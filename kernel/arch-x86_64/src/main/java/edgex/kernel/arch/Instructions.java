@@ -121,6 +121,46 @@ final class Instructions {
   @Import(name = "cpu_context")
   static native Context context();
 
+  /** The space that CR3 has; null: the kernel's own. */
+  @Import(name = "cpu_space")
+  static native AddressSpace activeSpace();
+
+  @Import(name = "cpu_set_space")
+  static native void setActiveSpace(AddressSpace space);
+
+  /** As {@link #activeSpace}, of the CPU that has this per-CPU block. */
+  @Import(name = "cpu_space_of")
+  static native AddressSpace activeSpaceOf(long block);
+
+  /** Whose floating-point registers these are; null: nobody's. */
+  @Import(name = "cpu_fpu_owner")
+  static native Context fpuOwner();
+
+  @Import(name = "cpu_set_fpu_owner")
+  static native void setFpuOwner(Context context);
+
+  /** What FS.base holds: a write is slow on real processors, and most switches don't change it. */
+  @Import(name = "cpu_thread_pointer")
+  static native long loadedThreadPointer();
+
+  @Import(name = "cpu_set_thread_pointer")
+  static native void setLoadedThreadPointer(long address);
+
+  @Import(name = "cpu_index")
+  static native int cpuIndex();
+
+  @Import(name = "cpu_stack_top")
+  static native long stackTop();
+
+  @Import(name = "cpu_load_acquire32")
+  static native int loadAcquire32(long address);
+
+  @Import(name = "cpu_store_release32")
+  static native void storeRelease32(long address, int value);
+
+  @Import(name = "cpu_pause")
+  static native void pause();
+
   @Import(name = "cpu_stack_pointer")
   static native long stackPointer();
 
@@ -155,9 +195,6 @@ final class Instructions {
   @Import(name = "cpu_symbol_kernel_stack_guard")
   static native long kernelStackGuard();
 
-  @Import(name = "cpu_symbol_kernel_stack_top")
-  static native long kernelStackTop();
-
   @Import(name = "cpu_symbol_fault_stacks")
   static native long faultStacks();
 
@@ -187,4 +224,13 @@ final class Instructions {
 
   @Import(name = "cpu_symbol_symbol_table")
   static native long symbolTable();
+
+  @Import(name = "cpu_symbol_secondary_start")
+  static native long secondaryStart();
+
+  @Import(name = "cpu_symbol_secondary_long")
+  static native long secondaryLong();
+
+  @Import(name = "cpu_symbol_secondary_parameters")
+  static native long secondaryParameters();
 }

@@ -2,6 +2,7 @@ package edgex.kernel.arch;
 
 import edgex.abi.declare.BootOnly;
 import edgex.kernel.machine.MemoryMap;
+import edgex.kernel.machine.PageTables;
 import org.teavm.interop.Address;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
@@ -71,7 +72,7 @@ final class KernelSpace {
    * @return its virtual address, or 0 when the window is full
    */
   static long mapDevice(long physicalAddress) {
-    if (devicePages == PageTableEntry.ENTRIES_PER_TABLE) {
+    if (devicePages == PageTables.ENTRIES_PER_TABLE) {
       return 0;
     }
     long offset = physicalAddress & (AddressSpace.PAGE_SIZE_BYTES - 1);
@@ -79,6 +80,43 @@ final class KernelSpace {
     long address = DEVICE_WINDOW + (long) devicePages * AddressSpace.PAGE_SIZE_BYTES + offset;
     devicePages++;
     return address;
+  }
+
+  /**
+   * Maps a stack of some zeroed pages, above one that is left out.
+   *
+   * @return the address above it, or 0 when the window is full
+   */
+  static long mapStack(long physicalAddress, int pages) {
+    if (devicePages + pages >= PageTables.ENTRIES_PER_TABLE) {
+      return 0;
+    }
+    devicePages++;
+    for (int i = 0; i < pages; i++) {
+      long page = physicalAddress + (long) i * AddressSpace.PAGE_SIZE_BYTES;
+      setEntry(Instructions.deviceTable(), devicePages, page | DATA_PAGE);
+      devicePages++;
+    }
+    return DEVICE_WINDOW + (long) devicePages * AddressSpace.PAGE_SIZE_BYTES;
+  }
+
+  /**
+   * A top table as the kernel's own, with the first 4 MiB at their physical addresses too: what a
+   * CPU runs on for the moment between real mode and the kernel. The first 2 MiB, with the code for
+   * that, are executable; the next have the image with the segment table. Physical.
+   */
+  @BootOnly(reason = "called on the way from Start.main only")
+  static long makeStartTable() {
+    long top = allocateTable();
+    long pointers = allocateTable();
+    long directory = allocateTable();
+    long page = PageTableEntry.LARGE | INNER_TABLE;
+    setEntry(directory, 0, page);
+    setEntry(directory, 1, IMAGE_PHYSICAL | page | PageTableEntry.NO_EXECUTE);
+    setEntry(pointers, 0, KernelMemory.heapToPhysical(directory) | INNER_TABLE);
+    setEntry(top, 0, KernelMemory.heapToPhysical(pointers) | INNER_TABLE);
+    share(KernelMemory.heapToPhysical(top));
+    return KernelMemory.heapToPhysical(top);
   }
 
   /** Whether a page of device registers that the kernel uses lies in [start, end). */
@@ -138,7 +176,7 @@ final class KernelSpace {
 
   /** Maps those 2 MiB pages of a GiB that hold memory, so that a stray access elsewhere faults. */
   private static void fillDirectory(long directory, long gigabyteStart) {
-    for (int i = 0; i < PageTableEntry.ENTRIES_PER_TABLE; i++) {
+    for (int i = 0; i < PageTables.ENTRIES_PER_TABLE; i++) {
       long start = gigabyteStart + i * LARGE_PAGE_BYTES;
       boolean mapped = MemoryMap.overlapsReadable(start, start + LARGE_PAGE_BYTES);
       setEntry(directory, i, mapped ? start | PageTableEntry.LARGE | DATA_PAGE : 0);
@@ -149,7 +187,7 @@ final class KernelSpace {
   private static void protectImageInDirectMap() {
     long readOnlyEnd = KernelMemory.imageToPhysical(Instructions.constantsEnd());
     long table = Instructions.directTable();
-    for (int i = 0; i < PageTableEntry.ENTRIES_PER_TABLE; i++) {
+    for (int i = 0; i < PageTables.ENTRIES_PER_TABLE; i++) {
       long physical = IMAGE_PHYSICAL + (long) i * AddressSpace.PAGE_SIZE_BYTES;
       long entry = physical | DATA_PAGE;
       setEntry(table, i, physical < readOnlyEnd ? entry & ~PageTableEntry.WRITE : entry);
@@ -163,7 +201,13 @@ final class KernelSpace {
   /** One zeroed, aligned frame of the heap. */
   @BootOnly(reason = "called on the way from Start.main only")
   private static long allocateTable() {
-    long[] words = new long[2 * PageTableEntry.ENTRIES_PER_TABLE];
+    return allocatePages(1);
+  }
+
+  /** Zeroed, aligned frames of the heap, one after another. */
+  @BootOnly(reason = "called on the way from Start.main only")
+  static long allocatePages(int pages) {
+    long[] words = new long[(pages + 1) * PageTables.ENTRIES_PER_TABLE];
     return (Address.ofData(words).toLong() + AddressSpace.PAGE_SIZE_BYTES - 1)
         & -AddressSpace.PAGE_SIZE_BYTES;
   }
@@ -182,7 +226,7 @@ final class KernelSpace {
   }
 
   private static int pageIndex(long address) {
-    return PageTableEntry.index(address, 0);
+    return PageTables.index(address, 0);
   }
 
   private static void setEntry(long table, int index, long entry) {

@@ -11,6 +11,9 @@ final class LocalApic {
   /** The timer's vector. */
   static final int TIMER_VECTOR = 0x30;
 
+  /** Another processor's: there is something to do in the kernel. */
+  static final int WAKE_VECTOR = 0x31;
+
   /** Comes without cause, and without anything to acknowledge. */
   static final int SPURIOUS_VECTOR = 0x3f;
 
@@ -30,6 +33,7 @@ final class LocalApic {
   private static final int REGISTER_SPURIOUS = 0xf0;
   private static final int REGISTER_REQUESTED = 0x200;
   private static final int REGISTER_COMMAND = 0x300;
+  private static final int REGISTER_COMMAND_TARGET = 0x310;
   private static final int REGISTER_TIMER = 0x320;
   private static final int REGISTER_LINE0 = 0x350;
   private static final int REGISTER_LINE1 = 0x360;
@@ -45,6 +49,10 @@ final class LocalApic {
   private static final int MASKED = 1 << 16;
   private static final int DELIVER_NMI = 0b100 << 8;
   private static final int TIMER_DEADLINE_MODE = 0b10 << 17;
+  private static final int COMMAND_BUSY = 1 << 12;
+  private static final int COMMAND_ASSERT = 1 << 14;
+  private static final int COMMAND_INITIALIZE = 0b101 << 8;
+  private static final int COMMAND_START = 0b110 << 8;
   private static final int COMMAND_TO_SELF = 0b01 << 18;
   private static final int DIVIDE_BY_16 = 0b0011;
 
@@ -56,15 +64,21 @@ final class LocalApic {
 
   /** Enables the controller with everything masked but NMI. {@code false}: it cannot be reached. */
   static boolean initialize() {
-    long base = Instructions.readMsr(MSR_BASE) | BASE_ENABLE;
     byMsr = CpuFeatures.hasX2apic();
-    Instructions.writeMsr(MSR_BASE, byMsr ? base | BASE_X2APIC : base);
     if (!byMsr) {
-      registers = KernelSpace.mapDevice(base & BASE_ADDRESS_MASK);
+      registers = KernelSpace.mapDevice(Instructions.readMsr(MSR_BASE) & BASE_ADDRESS_MASK);
       if (registers == 0) {
         return false;
       }
     }
+    initializeCpu();
+    return true;
+  }
+
+  /** The same for this processor, when the registers can be reached. */
+  static void initializeCpu() {
+    long base = Instructions.readMsr(MSR_BASE) | BASE_ENABLE;
+    Instructions.writeMsr(MSR_BASE, byMsr ? base | BASE_X2APIC : base);
     write(REGISTER_TASK_PRIORITY, 0);
     write(REGISTER_LINE0, MASKED);
     write(REGISTER_LINE1, DELIVER_NMI);
@@ -72,7 +86,6 @@ final class LocalApic {
     write(REGISTER_TIMER, MASKED | TIMER_VECTOR);
     write(REGISTER_DIVIDER, DIVIDE_BY_16);
     write(REGISTER_SPURIOUS, SOFTWARE_ENABLE | SPURIOUS_VECTOR);
-    return true;
   }
 
   /** How I/O APICs address this processor. */
@@ -109,6 +122,34 @@ final class LocalApic {
       Instructions.writeMsr(msr(REGISTER_COMMAND), COMMAND_TO_SELF | vector);
     } else {
       write(REGISTER_COMMAND, COMMAND_TO_SELF | vector);
+    }
+  }
+
+  /** Raises a vector on another processor. */
+  static void interrupt(int identity, int vector) {
+    command(identity, COMMAND_ASSERT | vector);
+  }
+
+  /** Brings another processor to its state after a reset, in which it waits for a start. */
+  static void initializeOther(int identity) {
+    command(identity, COMMAND_ASSERT | COMMAND_INITIALIZE);
+  }
+
+  /** Lets a processor that waits for it begin in real mode at the start of a page. */
+  static void start(int identity, int page) {
+    command(identity, COMMAND_ASSERT | COMMAND_START | page);
+  }
+
+  private static void command(int identity, int command) {
+    if (byMsr) {
+      long target = Unsigned.toLong(identity) << Integer.SIZE;
+      Instructions.writeMsr(msr(REGISTER_COMMAND), target | command);
+      return;
+    }
+    write(REGISTER_COMMAND_TARGET, identity << ID_SHIFT);
+    write(REGISTER_COMMAND, command);
+    while ((read(REGISTER_COMMAND) & COMMAND_BUSY) != 0) {
+      Instructions.pause();
     }
   }
 

@@ -14,7 +14,7 @@ import org.teavm.interop.Unmanaged;
  */
 @StaticInit
 @Unmanaged
-final class PageTableEntry {
+public final class PageTableEntry {
   static final long PRESENT = 1;
   static final long WRITE = 1 << 1;
   static final long USER = 1 << 2;
@@ -29,17 +29,12 @@ final class PageTableEntry {
 
   static final long NO_EXECUTE = 1L << 63;
 
-  static final int ENTRIES_PER_TABLE = 512;
-  static final int INDEX_BITS = 9;
-  static final int PAGE_BITS = 12;
-
   private static final long ADDRESS_MASK = 0x000f_ffff_ffff_f000L;
-  private static final int INDEX_MASK = ENTRIES_PER_TABLE - 1;
 
   private PageTableEntry() {}
 
   /** An entry that points to a lower table of user space; its pages' entries decide rights. */
-  static long table(long framePhysical) {
+  public static long table(long framePhysical) {
     return framePhysical | PRESENT | WRITE | USER;
   }
 
@@ -66,17 +61,12 @@ final class PageTableEntry {
   }
 
   /** Whether the entry maps something. */
-  static boolean isPresent(long entry) {
+  public static boolean isPresent(long entry) {
     return (entry & PRESENT) != 0;
   }
 
   /** The physical address in an entry. */
-  static long frame(long entry) {
+  public static long frame(long entry) {
     return entry & ADDRESS_MASK;
-  }
-
-  /** Which entry of the table at {@code level} (0: pages, 3: top) an address goes through. */
-  static int index(long virtualAddress, int level) {
-    return (int) (virtualAddress >>> (PAGE_BITS + INDEX_BITS * level & 63)) & INDEX_MASK;
   }
 }

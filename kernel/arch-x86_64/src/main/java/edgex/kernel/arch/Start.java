@@ -37,6 +37,7 @@ public final class Start {
     checkRequirements();
     startInterrupts(StartInformation.rootPointer(information));
     startTimer();
+    SecondaryCpus.start();
     Kernel.boot();
     Instructions.enterUser();
   }
@@ -78,6 +79,7 @@ public final class Start {
   /** Never runs: the translator drops what is not reached from here, and assembly calls these. */
   private static void keepEntries(long information) {
     StartInformation.heapEnd(information, 0);
+    SecondaryCpus.begin(0);
     Trap.systemCall(null, 0);
     Trap.enter(0, 0);
     FatalError.exception(0);

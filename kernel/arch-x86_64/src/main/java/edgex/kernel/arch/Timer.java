@@ -64,6 +64,11 @@ public final class Timer {
     stampsPerNano = fractionOfNano(stampsPerSecond);
     countsPerNano = fractionOfNano(countsPerSecond);
     deadlineMode = CpuFeatures.hasTscDeadline();
+    initializeCpu();
+  }
+
+  /** Switches this CPU's alarm on, disarmed. */
+  static void initializeCpu() {
     if (deadlineMode) {
       LocalApic.useDeadline();
     } else {

@@ -2,6 +2,7 @@ package edgex.kernel.arch;
 
 import edgex.abi.FaultKind;
 import edgex.kernel.Kernel;
+import edgex.kernel.machine.KernelLock;
 import org.teavm.interop.Export;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
@@ -33,17 +34,28 @@ final class Trap {
   /** A system call of the current context. */
   @Export(name = "trap_system_call")
   static void systemCall(Context context, int number) {
+    KernelLock.acquireForCall();
     Kernel.systemCall(context, number);
+    KernelLock.release();
   }
 
   /** An interrupt, or an exception in user mode. */
   @Export(name = "trap_enter")
   static void enter(int vector, long errorCode) {
+    KernelLock.acquire();
+    dispatch(vector, errorCode);
+    KernelLock.release();
+  }
+
+  private static void dispatch(int vector, long errorCode) {
     if (vector >= LocalApic.LINE_VECTOR) {
       interrupt(vector - LocalApic.LINE_VECTOR);
     } else if (vector == LocalApic.TIMER_VECTOR) {
       LocalApic.endOfInterrupt();
       Kernel.timer();
+    } else if (vector == LocalApic.WAKE_VECTOR) {
+      LocalApic.endOfInterrupt();
+      Kernel.wake();
     } else if (vector == PAGE_FAULT) {
       Kernel.fault(
           Instructions.context(), pageFaultKind(errorCode), Instructions.readCr2(), errorCode);

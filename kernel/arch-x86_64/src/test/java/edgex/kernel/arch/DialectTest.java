@@ -16,6 +16,7 @@ final class DialectTest {
     Set<String> exports =
         Set.of(
             "edgex.kernel.arch.StartInformation.heapEnd",
+            "edgex.kernel.arch.SecondaryCpus.begin",
             "edgex.kernel.arch.Trap.systemCall",
             "edgex.kernel.arch.Trap.enter",
             "edgex.kernel.arch.FatalError.exception",

@@ -14,6 +14,8 @@ final class Instructions {
   private static final Map<Long, Integer> DEVICES = new HashMap<>();
   private static final Map<Long, Integer> SELECTED = new HashMap<>();
 
+  private static AddressSpace activeSpace;
+
   private Instructions() {}
 
   static void clear() {
@@ -29,6 +31,18 @@ final class Instructions {
 
   static int identify(int leaf, int subleaf, int output) {
     return IDENTIFICATION.getOrDefault(leaf + "/" + subleaf + "/" + output, 0);
+  }
+
+  static AddressSpace activeSpace() {
+    return activeSpace;
+  }
+
+  static void setActiveSpace(AddressSpace space) {
+    activeSpace = space;
+  }
+
+  static int cpuIndex() {
+    return 0;
   }
 
   static void writeCr3(long value) {

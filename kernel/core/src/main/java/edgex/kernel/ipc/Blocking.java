@@ -3,7 +3,6 @@ package edgex.kernel.ipc;
 import edgex.abi.ThreadState;
 import edgex.kernel.object.KernelObject;
 import edgex.kernel.sched.KernelThread;
-import edgex.kernel.sched.Processor;
 import edgex.kernel.sched.Scheduler;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
@@ -16,7 +15,7 @@ public final class Blocking {
 
   /** Takes a blocked thread out of every queue that it waits in; it is then STOPPED. */
   public static void detach(KernelThread thread) {
-    Processor.self().timers.remove(thread);
+    thread.processor.timers.remove(thread);
     switch (thread.state) {
       case ThreadState.SENDING -> Endpoint.all[thread.waitingOn].remove(thread);
       case ThreadState.RECEIVING -> {

@@ -19,7 +19,7 @@ import org.teavm.interop.Unmanaged;
 
 /**
  * The common case of {@code call} and {@code replyReceive}: words in registers only, no time-outs,
- * the other side is waiting, and it may run at once.
+ * the other side is waiting on the same CPU, and it may run at once.
  *
  * <p>Each method first checks everything and changes nothing; when it answers false, {@link
  * MessageHandlers} does the same work, or finds the error. What is done here is what is done there,
@@ -50,6 +50,7 @@ public final class FastPath {
     }
     KernelThread receiver = KernelThread.all[endpoint.head];
     if (receiver.state != ThreadState.RECEIVING
+        || receiver.processor != processor
         || receiver.receiveReply == KernelObject.NONE
         || receiver.timerPosition != KernelObject.NONE) {
       return false;
@@ -97,6 +98,7 @@ public final class FastPath {
     }
     KernelThread caller = KernelThread.all[reply.caller];
     if (caller.faulting
+        || caller.processor != processor
         || caller.timerPosition != KernelObject.NONE
         || !mayRunNext(processor, caller)) {
       return false;

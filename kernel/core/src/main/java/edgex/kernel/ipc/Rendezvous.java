@@ -6,7 +6,6 @@ import edgex.abi.MessageInformation;
 import edgex.abi.ThreadState;
 import edgex.kernel.object.KernelObject;
 import edgex.kernel.sched.KernelThread;
-import edgex.kernel.sched.Processor;
 import edgex.kernel.sched.Scheduler;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
@@ -93,7 +92,7 @@ final class Rendezvous {
     KernelThread sender = KernelThread.all[endpoint.head];
     endpoint.removeFirst(sender);
     if (!sender.calling) {
-      Processor.self().timers.remove(sender);
+      sender.processor.timers.remove(sender);
     }
     sender.state = ThreadState.STOPPED;
     return sender;

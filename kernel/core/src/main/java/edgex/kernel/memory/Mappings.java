@@ -157,6 +157,7 @@ public final class Mappings {
             mapping.address + ((long) mapping.protectedPages << Frames.PAGE_SHIFT), protection);
         mapping.protectedPages++;
       }
+      space.flushOthers();
       if (mapping.protectedPages < mapping.pages && Cpu.interruptPending()) {
         return false;
       }
@@ -178,6 +179,7 @@ public final class Mappings {
       process.addressSpace.unmap(
           mapping.address + ((long) mapping.mappedPages << Frames.PAGE_SHIFT));
     }
+    process.addressSpace.flushOthers();
     if (mapping.mappedPages > 0) {
       return false;
     }

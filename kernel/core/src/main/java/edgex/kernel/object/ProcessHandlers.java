@@ -124,7 +124,7 @@ public final class ProcessHandlers {
     if (index < 0) {
       return index;
     }
-    Processor.self().account();
+    Processor.accountAll();
     KernelProcess subject = KernelProcess.all[Capabilities.all[index].object()];
     MessageRecord.put(caller, ProcessRecord.NUMBER, subject.index);
     MessageRecord.put(caller, ProcessRecord.PARENT, subject.payer);

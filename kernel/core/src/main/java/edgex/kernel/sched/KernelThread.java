@@ -40,6 +40,9 @@ public final class KernelThread extends KernelObject {
   /** Whose thread it is. */
   public KernelProcess process;
 
+  /** The CPU that it runs on; in the run queue and the timer queue of that one it waits. */
+  public Processor processor;
+
   /** One of {@code ThreadState}. */
   public int state = ThreadState.INACTIVE;
 
@@ -126,9 +129,13 @@ public final class KernelThread extends KernelObject {
     return all;
   }
 
-  /** Brings a thread taken from the pool to its first state, and into its process's list. */
+  /**
+   * Brings a thread taken from the pool to its first state, on this CPU, and into its process's
+   * list.
+   */
   public void initialize(KernelProcess owner, int ownPriority) {
     process = owner;
+    processor = Processor.self();
     state = ThreadState.INACTIVE;
     priority = ownPriority;
     effectivePriority = ownPriority;

@@ -11,7 +11,8 @@ import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
 
 /**
- * What the kernel keeps per CPU.
+ * What the kernel keeps per CPU. All of it belongs to whoever holds the kernel's lock, whichever
+ * CPU that is.
  *
  * <p>The current thread is not in the run queue. Between two upcalls it is RUNNING and no ready
  * thread has a higher priority, or there is none and the CPU idles.
@@ -21,6 +22,9 @@ import org.teavm.interop.Unmanaged;
 public final class Processor {
   /** All CPUs. */
   public static Processor[] all;
+
+  /** Number of the CPU. */
+  public final int index;
 
   /** Ready threads. */
   public final RunQueue ready = new RunQueue();
@@ -61,7 +65,8 @@ public final class Processor {
   /** How many interrupts came while there was no thread. */
   private long idleWakeups;
 
-  private Processor(int threads) {
+  private Processor(int index, int threads) {
+    this.index = index;
     timers = new TimerQueue(threads);
   }
 
@@ -70,7 +75,7 @@ public final class Processor {
   public static void create(int count, int threads) {
     all = new Processor[count];
     for (int i = 0; i < count; i++) {
-      all[i] = new Processor(threads);
+      all[i] = new Processor(i, threads);
     }
   }
 
@@ -79,10 +84,56 @@ public final class Processor {
     return all[Cpu.current()];
   }
 
+  /** Whether this is the CPU that executes this. */
+  boolean isSelf() {
+    return index == Cpu.current();
+  }
+
+  /** Makes the CPU choose again who runs: this one on its way out, another one now. */
+  void choose() {
+    if (!reschedule) {
+      reschedule = true;
+      if (!isSelf()) {
+        Cpu.wake(index);
+      }
+    }
+  }
+
+  /**
+   * Takes the running thread off; it is then as if its system call, if it has made one, is yet to
+   * come.
+   */
+  void release(KernelThread thread) {
+    if (isSelf()) {
+      reschedule = true;
+      return;
+    }
+    if (Cpu.take(index)) {
+      thread.context.rewindSystemCall();
+    }
+    account();
+    charged = null;
+    current = null;
+    active = null;
+    sliceEndNanos = Timer.NEVER;
+    // It waits for its turn in the kernel, and chooses on its way out.
+    reschedule = true;
+  }
+
+  /** Accounts the time of all CPUs until now, which is the result. */
+  public static long accountAll() {
+    long now = 0;
+    for (int i = 0; i < all.length; i++) {
+      now = all[i].account();
+    }
+    return now;
+  }
+
   /** Accounts the time since the last accounting to who ran. The result is the time. */
   public long account() {
     long now = Timer.nowNanos();
-    long spent = now - chargedSinceNanos;
+    // The clocks of two CPUs may differ by a little.
+    long spent = Math.max(now - chargedSinceNanos, 0);
     chargedSinceNanos = now;
     if (charged == null) {
       idleNanos += spent;
@@ -116,14 +167,27 @@ public final class Processor {
     return total;
   }
 
-  /** Makes sure that no CPU uses the address space of a process. */
+  /**
+   * Makes sure that no CPU uses the address space of a process that has no threads any more. Other
+   * CPUs don't: they leave a space when they idle and when their thread is taken.
+   */
   public static void leaveAddressSpace(KernelProcess process) {
-    for (int i = 0; i < all.length; i++) {
-      if (all[i].active == process) {
-        AddressSpace.activateKernel();
-        all[i].active = null;
-      }
+    Processor processor = self();
+    if (processor.active == process) {
+      AddressSpace.activateKernel();
+      processor.active = null;
     }
+  }
+
+  /** Nothing to run: where there are other CPUs, no trace of a thread or process stays here. */
+  void rest() {
+    if (all.length > 1 && active != null) {
+      AddressSpace.activateKernel();
+      active = null;
+    }
+    current = null;
+    charged = null;
+    Cpu.setIdle();
   }
 
   /** Accounts the last time of a thread that goes. */

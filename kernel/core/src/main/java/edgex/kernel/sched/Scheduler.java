@@ -30,12 +30,12 @@ public final class Scheduler {
 
   /** Puts a thread that is in no queue behind its equals. */
   public static void makeReady(KernelThread thread) {
-    Processor processor = Processor.self();
+    Processor processor = thread.processor;
     thread.state = ThreadState.READY;
     processor.ready.addLast(thread);
     KernelThread current = processor.current;
     if (current == null || thread.effectivePriority >= current.effectivePriority) {
-      processor.reschedule = true;
+      processor.choose();
     }
   }
 
@@ -56,22 +56,42 @@ public final class Scheduler {
 
   /** The blocking operation of a thread ends by itself after this time, not negative. */
   public static void setAlarm(KernelThread thread, long timeoutNanos) {
-    Processor processor = Processor.self();
+    Processor processor = thread.processor;
     processor.timers.add(thread, deadlineAfter(timeoutNanos));
     processor.reschedule = true;
   }
 
   /** Takes a thread out of whatever it does; it is then in no queue, and STOPPED. */
   public static void stop(KernelThread thread) {
-    Processor processor = Processor.self();
+    Processor processor = thread.processor;
     if (thread.state == ThreadState.READY) {
       processor.ready.remove(thread);
     } else if (thread.state == ThreadState.RUNNING) {
-      processor.reschedule = true;
+      processor.release(thread);
     } else {
       Blocking.detach(thread);
     }
     thread.state = ThreadState.STOPPED;
+  }
+
+  /** Moves a thread, whatever it does, to a CPU on which it stays. */
+  static void move(KernelThread thread, Processor target) {
+    Processor source = thread.processor;
+    if (source == target) {
+      return;
+    }
+    thread.processor = target;
+    if (thread.state == ThreadState.READY) {
+      source.ready.remove(thread);
+      makeReady(thread);
+    } else if (thread.state == ThreadState.RUNNING) {
+      source.release(thread);
+      makeReady(thread);
+    } else if (thread.timerPosition != KernelObject.NONE) {
+      source.timers.remove(thread);
+      target.timers.add(thread, thread.deadlineNanos);
+      target.choose();
+    }
   }
 
   /** The running thread goes behind its equals. */
@@ -83,17 +103,17 @@ public final class Scheduler {
 
   /** Gives a thread another effective priority, wherever it is. */
   static void setEffectivePriority(KernelThread thread, int priority) {
-    Processor processor = Processor.self();
+    Processor processor = thread.processor;
     switch (thread.state) {
       case ThreadState.READY -> {
         processor.ready.remove(thread);
         thread.effectivePriority = priority;
         processor.ready.addLast(thread);
-        processor.reschedule = true;
+        processor.choose();
       }
       case ThreadState.RUNNING -> {
         thread.effectivePriority = priority;
-        processor.reschedule = true;
+        processor.choose();
       }
       default -> Blocking.setPriority(thread, priority);
     }
@@ -153,10 +173,8 @@ public final class Scheduler {
       }
     }
     if (highest == KernelObject.NONE) {
-      processor.current = null;
-      processor.charged = null;
       processor.reschedule = false;
-      Cpu.setIdle();
+      processor.rest();
       return;
     }
     KernelThread next = KernelThread.all[processor.ready.head(highest)];

@@ -106,6 +106,7 @@ public final class ThreadHandlers {
     }
     KernelThread subject = KernelThread.all[Capabilities.all[index].object()];
     int state = subject.state;
+    boolean blocked = state != ThreadState.READY && state != ThreadState.RUNNING;
     if (state == ThreadState.INACTIVE) {
       return Errors.WRONG_STATE;
     }
@@ -113,12 +114,12 @@ public final class ThreadHandlers {
       return Errors.NONE;
     }
     Scheduler.stop(subject);
-    if (state == ThreadState.RUNNING) {
-      // The caller itself: it must find the result when it goes on.
+    if (subject == caller) {
+      // It must find the result when it goes on.
       subject.context.setResult(Errors.NONE);
       return Scheduler.NO_RESULT;
     }
-    if (state != ThreadState.READY && !subject.faulting) {
+    if (blocked && !subject.faulting) {
       subject.context.setResult(Errors.CANCELLED);
     }
     subject.faulting = false;
@@ -155,6 +156,24 @@ public final class ThreadHandlers {
     return Errors.NONE;
   }
 
+  /** Moves a thread to another CPU, on which it stays. */
+  public static int threadSetAffinity(KernelThread caller, int thread, int cpu) {
+    int index = Capabilities.find(caller.process, thread, ObjectType.THREAD, Rights.CONTROL);
+    if (index < 0) {
+      return index;
+    }
+    if (cpu < 0 || cpu >= Processor.all.length) {
+      return Errors.INVALID_ARGUMENT;
+    }
+    KernelThread subject = KernelThread.all[Capabilities.all[index].object()];
+    if (subject == caller) {
+      // Once it is ready on the other CPU its registers are not this one's to write.
+      caller.context.setResult(Errors.NONE);
+    }
+    Scheduler.move(subject, Processor.all[cpu]);
+    return subject == caller ? Scheduler.NO_RESULT : Errors.NONE;
+  }
+
   /** Binds a notification to a thread, or with handle 0 ends the binding. */
   public static int threadBind(KernelThread caller, int thread, int notification) {
     int index = Capabilities.find(caller.process, thread, ObjectType.THREAD, Rights.CONTROL);
@@ -188,7 +207,7 @@ public final class ThreadHandlers {
     if (index < 0) {
       return index;
     }
-    Processor.self().account();
+    Processor.accountAll();
     KernelThread subject = KernelThread.all[Capabilities.all[index].object()];
     Context context = subject.context;
     MessageRecord.put(caller, ThreadRecord.NUMBER, subject.index);
@@ -199,6 +218,7 @@ public final class ThreadHandlers {
     MessageRecord.put(caller, ThreadRecord.CPU_NANOS, subject.cpuNanos);
     MessageRecord.put(caller, ThreadRecord.INSTRUCTION_POINTER, context.instructionPointer());
     MessageRecord.put(caller, ThreadRecord.STACK_POINTER, context.stackPointer());
+    MessageRecord.put(caller, ThreadRecord.CPU, subject.processor.index);
     MessageRecord.put(caller, ThreadRecord.FAULT_KIND, subject.faultKind);
     MessageRecord.put(caller, ThreadRecord.FAULT_ADDRESS, subject.faultAddress);
     MessageRecord.put(caller, ThreadRecord.FAULT_CODE, subject.faultCode);

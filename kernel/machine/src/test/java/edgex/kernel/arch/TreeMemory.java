@@ -13,4 +13,9 @@ public final class TreeMemory {
     }
     return PhysicalMemory.BASE;
   }
+
+  /** RAM of this size, full of junk. */
+  public static void install(int sizeBytes) {
+    PhysicalMemory.install(sizeBytes);
+  }
 }

@@ -125,6 +125,12 @@ final class HandleCalls {
         Scope::thread,
         (s, h) -> SystemCalls.threadSetPriority(h, 1));
     add(
+        "threadSetAffinity",
+        ObjectType.THREAD,
+        Rights.CONTROL,
+        Scope::thread,
+        (s, h) -> SystemCalls.threadSetAffinity(h, 0));
+    add(
         "threadBind of thread",
         ObjectType.THREAD,
         Rights.CONTROL,

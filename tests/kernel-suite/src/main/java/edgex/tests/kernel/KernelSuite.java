@@ -50,6 +50,7 @@ public final class KernelSuite {
     NotificationCases.addTo(cases);
     PriorityCases.addTo(cases);
     SchedulingCases.addTo(cases);
+    ProcessorCases.addTo(cases);
     FaultCases.addTo(cases);
     IsolationCases.addTo(cases);
     DeviceCases.addTo(cases);

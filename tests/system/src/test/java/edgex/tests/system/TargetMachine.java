@@ -83,11 +83,11 @@ final class TargetMachine {
    */
   Result run(String command, Duration limit)
       throws IOException, MachineException, InterruptedException {
-    return run(command, limit, MachineOptions.Clock.REAL_TIME);
+    return run(command, 1, MachineOptions.Clock.REAL_TIME, limit);
   }
 
-  /** The same by a clock of choice. */
-  Result run(String command, Duration limit, MachineOptions.Clock clock)
+  /** As {@link #run(String, Duration)}, with so many processors and a clock of choice. */
+  Result run(String command, int processors, MachineOptions.Clock clock, Duration limit)
       throws IOException, MachineException, InterruptedException {
     Path hostLink = Files.createTempFile("edgex", ".host-link");
     try {
@@ -97,7 +97,7 @@ final class TargetMachine {
               built.kernel(),
               built.image(),
               "image=" + built.plan().name() + " -- " + command,
-              1,
+              processors,
               built.plan().board().memoryMebibytes(),
               clock,
               Optional.of(limit),
