@@ -26,12 +26,7 @@ public final class Infer {
           new Command("classify", "MODEL PICTURE", 2, 2, List.of(), Tasks::classify),
           new Command("describe", "MODEL", 1, 1, List.of(), Tasks::describe),
           new Command(
-              "explain",
-              "MODEL [NAME=SHAPE...]",
-              1,
-              Integer.MAX_VALUE,
-              List.of(),
-              Tasks::explain),
+              "explain", "MODEL [NAME=SHAPE...]", 1, Integer.MAX_VALUE, List.of(), Tasks::explain),
           new Command(
               "detect", "MODEL PICTURE [--draw PNG]", 2, 2, List.of("--draw"), Tasks::detect),
           new Command("vad", "MODEL SOUND", 2, 2, List.of(), Tasks::voice),

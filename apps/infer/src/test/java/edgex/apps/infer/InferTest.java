@@ -91,7 +91,8 @@ class InferTest {
   void explainRefusesShapesThatDoNotFit() {
     assertFailure(1, "Input3", CommandRun.of("explain", MODEL, "Input3=1x1x28x29"));
     assertFailure(1, "is not a shape", CommandRun.of("explain", MODEL, "Input3=1xx28"));
-    assertFailure(1, "is not a shape", CommandRun.of("explain", MODEL, "Input3=99999999999999x9999999999"));
+    assertFailure(
+        1, "is not a shape", CommandRun.of("explain", MODEL, "Input3=99999999999999x9999999999"));
     assertFailure(1, "no input 'other'", CommandRun.of("explain", MODEL, "other=1"));
     assertFailure(1, "not NAME=SHAPE", CommandRun.of("explain", MODEL, "Input3"));
   }
