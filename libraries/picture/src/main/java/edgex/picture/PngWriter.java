@@ -53,23 +53,25 @@ public final class PngWriter {
         filtered[1 + index] = (byte) (line[index] - above[index]);
       }
       deflater.setInput(filtered);
-      drain(deflater, packed);
+      // Where nothing is left to do, the compiled compressor takes a call for an error.
+      while (!deflater.needsInput()) {
+        writePart(deflater, packed);
+      }
       byte[] used = above;
       above = line;
       line = used;
     }
     deflater.finish();
-    drain(deflater, packed);
+    while (!deflater.finished()) {
+      writePart(deflater, packed);
+    }
     deflater.end();
   }
 
-  /** Writes what the compressor has ready, a chunk for each full buffer. */
-  private void drain(Deflater deflater, byte[] packed) {
-    while (true) {
-      int count = deflater.deflate(packed, 0, packed.length);
-      if (count == 0) {
-        return;
-      }
+  /** Writes what the compressor has ready, if anything, as a chunk. */
+  private void writePart(Deflater deflater, byte[] packed) {
+    int count = deflater.deflate(packed, 0, packed.length);
+    if (count > 0) {
       chunk("IDAT", packed, count);
     }
   }

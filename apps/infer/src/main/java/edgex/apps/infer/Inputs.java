@@ -13,7 +13,7 @@ import java.io.IOException;
 /** Files decoded; a failure names the file. */
 final class Inputs {
   /** Most bytes of values in a run. */
-  private static final long MEMORY_LIMIT_BYTES = 96L << 20;
+  private static final long MEMORY_LIMIT_BYTES = 64L << 20;
 
   private Inputs() {}
 

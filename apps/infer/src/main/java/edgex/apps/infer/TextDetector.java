@@ -19,7 +19,7 @@ import java.util.Map;
  */
 final class TextDetector {
   /** Larger pictures are made smaller: time and memory grow with the area. */
-  private static final int LONGEST_SIDE = 960;
+  private static final int LONGEST_SIDE = 736;
 
   private static final int SIDE_UNIT = 32;
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import edgex.apps.infer.Infer;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -53,13 +55,38 @@ class InferTasksTest {
     }
   }
 
+  /** A file of the shared test data; the test is skipped if it is not there. */
+  private static Path shared(String relative) {
+    String named = System.getenv("EDGEX_SHARED");
+    Path path = Repository.ROOT.resolve(named == null ? "../shared" : named).resolve(relative);
+    assumeTrue(Files.exists(path), "no " + path + " (set EDGEX_SHARED)");
+    return path;
+  }
+
+  @Test
+  void picturesAreWrittenInTheGuest() throws Exception {
+    Path drawn = folder.resolve("drawn.png");
+    Command run =
+        Command.run(
+            folder,
+            "--put",
+            shared("models/ultraface-slim-320.onnx") + ":/tmp/model",
+            "--get",
+            "/tmp/drawn.png:" + drawn,
+            "--",
+            "infer detect /tmp/model /samples/5-large.png --draw /tmp/drawn.png");
+    assertEquals("", run.errors());
+    BufferedImage expected =
+        ImageIO.read(Repository.ROOT.resolve("images/samples/5-large.png").toFile());
+    BufferedImage actual = ImageIO.read(drawn.toFile());
+    assertEquals(expected.getWidth(), actual.getWidth());
+    assertEquals(expected.getHeight(), actual.getHeight());
+  }
+
   @Test
   void voicesAreHeardInTheGuest() throws Exception {
-    String named = System.getenv("EDGEX_SHARED");
-    Path shared = Repository.ROOT.resolve(named == null ? "../shared" : named);
-    Path model = shared.resolve("models/silero_vad_v5.onnx");
-    Path sound = shared.resolve("models/testdata/yes_1000ms.wav");
-    assumeTrue(Files.exists(model) && Files.exists(sound), "no " + model);
+    Path model = shared("models/silero_vad_v5.onnx");
+    Path sound = shared("models/testdata/yes_1000ms.wav");
     Command run =
         Command.run(
             folder,
