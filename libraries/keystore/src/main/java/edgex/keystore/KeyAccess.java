@@ -34,8 +34,16 @@ final class KeyAccess {
     return state.log;
   }
 
-  /** A key that the caller owns, for what needs no purpose; nothing is written. */
-  StoredKey find(long caller, long handle) {
+  /** A key that the caller owns, for what needs no purpose; only a refusal is written. */
+  StoredKey find(long caller, long handle, String operation) {
+    try {
+      return find(caller, handle);
+    } catch (KeyStoreException refused) {
+      throw noted(caller, operation, handle, refused);
+    }
+  }
+
+  private StoredKey find(long caller, long handle) {
     StoredKey key = state.keys.get(handle);
     if (key == null || key.policy.owner() != caller) {
       throw new KeyStoreException(Refusal.NO_SUCH_KEY, "there is no key " + handle);
@@ -133,7 +141,7 @@ final class KeyAccess {
 
   /** Removes a key for good. */
   void remove(long caller, long handle) {
-    find(caller, handle).wipe();
+    find(caller, handle, "destroy").wipe();
     state.keys.remove(handle);
     note(caller, "destroy", handle, "done");
     sealed.save(state);

@@ -104,14 +104,14 @@ public final class KeyStore {
 
   /** The public key. */
   public PublicKey publicKey(long caller, long handle) {
-    StoredKey key = access.find(caller, handle);
+    StoredKey key = access.find(caller, handle, "public-key");
     requireNotSymmetric(key);
     return KeyMaterial.publicKey(key.algorithm, key.newest());
   }
 
   /** What the key may still be used for. */
   public KeyPolicy policy(long caller, long handle) {
-    return access.find(caller, handle).policy;
+    return access.find(caller, handle, "policy").policy;
   }
 
   /** Signs a message with the newest generation of a key. */
@@ -263,7 +263,7 @@ public final class KeyStore {
 
   /** Gives the key a new secret; with older ones it only opens what they have sealed. */
   public void rotate(long caller, long handle) {
-    StoredKey key = access.find(caller, handle);
+    StoredKey key = access.find(caller, handle, "rotate");
     access.requireRotation(caller, handle, key);
     access.rotate(caller, handle, key, KeyMaterial.generate(key.algorithm, random));
   }

@@ -87,6 +87,8 @@ final class KeyStoreTest {
         () -> store.generate(MALLORY, Algorithm.ML_DSA_44, KeyPolicy.ownedBy(ALICE)));
     String log = store.log().lines().get(1).text();
     assertTrue(log.endsWith("caller=8 sign key=1 refused-1"), log);
+    String destroying = store.log().lines().get(3).text();
+    assertTrue(destroying.endsWith("caller=8 destroy key=1 refused-1"), destroying);
   }
 
   @Test

@@ -17,6 +17,8 @@ import java.security.KeyPair;
 import java.security.Provider;
 import java.security.Security;
 import java.util.Base64;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,10 +28,17 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 final class KeyPeerTest {
   private static final byte[] NONE = {};
 
+  /** Their private keys have no common encoding. */
+  private static final Set<KeyAlgorithm> STATEFUL =
+      Set.of(KeyAlgorithm.HSS, KeyAlgorithm.XMSS, KeyAlgorithm.XMSS_MT);
+
   private final SeededRandom random = new SeededRandom(5958);
 
   @ParameterizedTest
-  @EnumSource(value = KeyAlgorithm.class, names = "HSS", mode = Mode.EXCLUDE)
+  @EnumSource(
+      value = KeyAlgorithm.class,
+      names = {"HSS", "XMSS", "XMSS_MT"},
+      mode = Mode.EXCLUDE)
   void ourKeysAreTaken(KeyAlgorithm algorithm) throws GeneralSecurityException {
     takenBy(algorithm, Peers.BOUNCY_CASTLE);
   }
@@ -76,8 +85,21 @@ final class KeyPeerTest {
   }
 
   @ParameterizedTest
-  @EnumSource(KeyAlgorithm.class)
+  @EnumSource(
+      value = KeyAlgorithm.class,
+      names = {"XMSS", "XMSS_MT"},
+      mode = Mode.EXCLUDE)
   void weTakeTheirKeys(KeyAlgorithm algorithm) throws GeneralSecurityException {
+    take(algorithm, Peers.BOUNCY_CASTLE);
+  }
+
+  /** Trees of a thousand leaves and more. */
+  @ParameterizedTest
+  @EnumSource(
+      value = KeyAlgorithm.class,
+      names = {"XMSS", "XMSS_MT"})
+  @Tag("long")
+  void weTakeTheirTrees(KeyAlgorithm algorithm) throws GeneralSecurityException {
     take(algorithm, Peers.BOUNCY_CASTLE);
   }
 
@@ -101,7 +123,7 @@ final class KeyPeerTest {
       message[3] ^= 1;
       assertFalse(Peers.weVerify(publicKey, message, signature));
     }
-    if (algorithm != KeyAlgorithm.HSS) {
+    if (!STATEFUL.contains(algorithm)) {
       PrivateKey key = PrivateKey.decode(pair.getPrivate().getEncoded());
       assertEquals(publicKey, key.publicKey());
     }
