@@ -15,7 +15,7 @@ import edgex.runtime.system.SystemCalls;
  */
 final class ChildStream {
   /** Enough for several lines; a power of two. */
-  private static final int CAPACITY_BYTES = 4096;
+  static final int CAPACITY_BYTES = 4096;
 
   private final MappedMemory memory;
   private final Ring ring;
@@ -104,6 +104,11 @@ final class ChildStream {
   /** The shell's end as producer. */
   StreamOutput output() {
     return new StreamOutput(ring, new NotificationDoorbell(consumer.signal(), producer.await()));
+  }
+
+  /** How many bytes the consumer has not read, as far as it can be believed. */
+  int unreadBytes() {
+    return ring.available();
   }
 
   /** The process that produced has ended: what it wrote can still be read, no more will come. */

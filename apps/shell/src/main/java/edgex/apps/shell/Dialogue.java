@@ -1,7 +1,6 @@
 package edgex.apps.shell;
 
 import edgex.runtime.ipc.Notification;
-import edgex.runtime.stream.StreamOutput;
 import java.util.List;
 
 /** Talks to the user: the line editor while the shell is idle, the foreground job otherwise. */
@@ -33,6 +32,7 @@ final class Dialogue {
     while (true) {
       shell.run();
       promptWhenIdle();
+      acceptUnread();
       acceptTyped();
       if (terminal.keyboard().announceWait() && shell.announceWait()) {
         wakeUp.await(FOR_EVER);
@@ -54,6 +54,17 @@ final class Dialogue {
       editing = true;
       editor.start();
       terminal.show(editor.takeScreen());
+    }
+  }
+
+  /** Keys that a job left unread were meant for what comes after it; they have been shown. */
+  private void acceptUnread() {
+    for (byte key : shell.takeUnreadKeys()) {
+      if (editing) {
+        edit(key & 0xff);
+      } else {
+        shell.foreground().type(key & 0xff);
+      }
     }
   }
 
@@ -91,17 +102,16 @@ final class Dialogue {
 
   /** What is typed while a job runs: shown and given to the job, but for Ctrl-C and Ctrl-D. */
   private void passOn(int value) {
-    StreamOutput keyboard = shell.foreground().keyboard();
+    Job job = shell.foreground();
     if (value == CONTROL_C) {
       terminal.show("^C\n");
       shell.interrupt();
     } else if (value == CONTROL_D) {
-      keyboard.close();
+      job.endTyping();
     } else {
       int shown = value == '\r' ? '\n' : value;
-      byte[] single = {(byte) shown};
-      if (keyboard.tryWrite(single, 0, 1) == 1) {
-        terminal.screen().tryWrite(single, 0, 1);
+      if (job.type(shown)) {
+        terminal.screen().tryWrite(new byte[] {(byte) shown}, 0, 1);
       }
     }
   }

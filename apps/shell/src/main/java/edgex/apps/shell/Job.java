@@ -18,6 +18,7 @@ final class Job {
   private final Processes processes;
   private final List<Member> members = new ArrayList<>();
   private final List<StreamPump> pumps = new ArrayList<>();
+  private final TypedKeys typed = new TypedKeys(ChildStream.CAPACITY_BYTES);
   private ChildStream input;
   private OutputFile file;
 
@@ -121,8 +122,32 @@ final class Job {
     return members.get(members.size() - 1).process;
   }
 
-  /** Where the shell puts what the user types for this job. */
-  StreamOutput keyboard() {
+  /** Gives the job a byte that the user typed; false if it has no room for more. */
+  boolean type(int value) {
+    byte[] single = {(byte) value};
+    boolean taken = keyboard().tryWrite(single, 0, 1) == 1;
+    if (taken) {
+      typed.add(value);
+    }
+    return taken;
+  }
+
+  /** The user types no more for this job. */
+  void endTyping() {
+    keyboard().close();
+  }
+
+  /** What was typed for the job and not read by it, when it is done. */
+  byte[] unreadKeys() {
+    return typed.last(input.unreadBytes());
+  }
+
+  /** Forgets what was typed so far: it is never {@link #unreadKeys unread}. */
+  void forgetTyped() {
+    typed.clear();
+  }
+
+  private StreamOutput keyboard() {
     return input.output();
   }
 

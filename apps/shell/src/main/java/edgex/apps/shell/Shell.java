@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 
 /** Runs command lines: the shell's own commands at once, all others as jobs. */
 final class Shell {
+  private static final byte[] NO_KEYS = {};
+
   private final Terminal terminal;
   private final Processes processes;
   private final Job.Wiring wiring;
@@ -14,6 +16,7 @@ final class Shell {
   private Job foreground;
   private Consumer<String> notices;
   private List<Statement> remaining = List.of();
+  private byte[] unreadKeys = NO_KEYS;
   private int lastStatus;
 
   Shell(Terminal terminal, Processes processes, Job.Wiring wiring, List<String> commandNames) {
@@ -39,6 +42,13 @@ final class Shell {
     return foreground;
   }
 
+  /** What was typed for jobs that are done and that they did not read; it is said once. */
+  byte[] takeUnreadKeys() {
+    byte[] keys = unreadKeys;
+    unreadKeys = NO_KEYS;
+    return keys;
+  }
+
   /** Starts a line. It is done when {@link #isIdle}. */
   void accept(String line) {
     try {
@@ -54,9 +64,10 @@ final class Shell {
     return foreground == null && remaining.isEmpty();
   }
 
-  /** Ends the foreground job and forgets the rest of its line. */
+  /** Ends the foreground job and forgets the rest of its line, and what was typed ahead. */
   void interrupt() {
     remaining = List.of();
+    foreground.forgetTyped();
     foreground.kill();
   }
 
@@ -94,6 +105,7 @@ final class Shell {
   private void finishForeground() {
     lastStatus = foreground.status();
     reportFailure(foreground);
+    unreadKeys = foreground.unreadKeys();
     foreground.delete();
     foreground = null;
   }

@@ -2,6 +2,7 @@ package edgex.kernel.arch;
 
 import edgex.abi.declare.BootOnly;
 import edgex.kernel.Kernel;
+import edgex.kernel.machine.BootRequirements;
 import edgex.kernel.machine.BootResources;
 import edgex.kernel.machine.DeviceMemory;
 import edgex.kernel.machine.DeviceTree;
@@ -19,8 +20,6 @@ import org.teavm.interop.Unmanaged;
 @StaticInit
 @Unmanaged
 public final class Start {
-  private static final long MINIMUM_MEMORY_BYTES = 16L << 20;
-
   /** sstatus: return to supervisor mode; user pages may be touched; executable ones may be read. */
   private static final long STATUS_SUPERVISOR = 1 << 8;
 
@@ -44,7 +43,7 @@ public final class Start {
     openDeviceTree(Instructions.bootDeviceTree());
     BootResources.learn(KernelMemory.DIRECT_MAP_END);
     KernelSpace.complete();
-    requireBootImage();
+    checkRequirements();
     Fpu.initialize();
     if (!Timer.initialize(MachineDescription.timebaseHertz())) {
       FatalError.boot("the device tree gives no frequency for the clock (timebase-frequency)");
@@ -83,17 +82,12 @@ public final class Start {
     }
   }
 
-  private static void requireBootImage() {
-    if (Platform.memoryTotalBytes() <= MINIMUM_MEMORY_BYTES) {
-      FatalError.boot("too little memory: give the machine more than 16 MiB");
-    }
-    long start = Platform.bootImageStart();
-    if (start == 0) {
-      FatalError.boot("the boot loader gave no boot image (initial RAM disk, -initrd in QEMU)");
-    }
-    if ((start & (AddressSpace.PAGE_SIZE_BYTES - 1)) != 0
-        || !KernelSpace.isReadable(start, Platform.bootImageSizeBytes())) {
-      FatalError.boot("the boot image lies outside of memory or not on a page boundary");
+  private static void checkRequirements() {
+    boolean readable =
+        KernelSpace.isReadable(Platform.bootImageStart(), Platform.bootImageSizeBytes());
+    String unmet = BootRequirements.unmet(readable);
+    if (unmet != null) {
+      FatalError.boot(unmet);
     }
   }
 

@@ -2,6 +2,7 @@ package edgex.kernel.arch;
 
 import edgex.abi.declare.BootOnly;
 import edgex.kernel.Kernel;
+import edgex.kernel.machine.BootRequirements;
 import edgex.kernel.machine.Symbols;
 import org.teavm.interop.Address;
 import org.teavm.interop.StaticInit;
@@ -14,8 +15,6 @@ import org.teavm.interop.Unmanaged;
 @StaticInit
 @Unmanaged
 public final class Start {
-  private static final long MINIMUM_MEMORY_BYTES = 16L << 20;
-
   private Start() {}
 
   /** Called by the run-time start with the heap ready; never returns. */
@@ -35,24 +34,19 @@ public final class Start {
     Fpu.initialize();
     Platform.initialize(information);
     KernelSpace.complete();
-    requireBootImage();
+    checkRequirements();
     startInterrupts(StartInformation.rootPointer(information));
     startTimer();
     Kernel.boot();
     Instructions.enterUser();
   }
 
-  private static void requireBootImage() {
-    if (Platform.memoryTotalBytes() < MINIMUM_MEMORY_BYTES) {
-      FatalError.boot("too little memory: give the machine more than 16 MiB");
-    }
-    long start = Platform.bootImageStart();
-    if (start == 0 || Platform.bootImageSizeBytes() <= 0) {
-      FatalError.boot("the boot loader gave no boot image (the first module, -initrd in QEMU)");
-    }
-    if ((start & (AddressSpace.PAGE_SIZE_BYTES - 1)) != 0
-        || !KernelSpace.isReadable(start, Platform.bootImageSizeBytes())) {
-      FatalError.boot("the boot image lies outside of memory or not on a page boundary");
+  private static void checkRequirements() {
+    boolean readable =
+        KernelSpace.isReadable(Platform.bootImageStart(), Platform.bootImageSizeBytes());
+    String unmet = BootRequirements.unmet(readable);
+    if (unmet != null) {
+      FatalError.boot(unmet);
     }
   }
 

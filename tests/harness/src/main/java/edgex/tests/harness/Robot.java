@@ -11,6 +11,7 @@ import edgex.runtime.MappedMemory;
 import edgex.runtime.ipc.Notification;
 import edgex.runtime.machine.RawMemory;
 import edgex.runtime.system.SystemCalls;
+import java.util.function.BooleanSupplier;
 
 /**
  * A thread under test that does what it is told: {@link #begin} tells it, {@link #await} waits
@@ -193,12 +194,21 @@ public final class Robot {
     return (int) RootMachine.record(ThreadRecord.EFFECTIVE_PRIORITY);
   }
 
+  /** Waits until {@link Routine#SPIN} has counted beyond a number, however slow the machine is. */
+  public void awaitProgress(long beyond) {
+    poll("await progress beyond " + beyond, () -> progress() > beyond);
+  }
+
   /** Lets the robot run until it is in a state; it has to come there by itself. */
   public void awaitState(int state) {
+    poll("await state " + state + " of a robot", () -> state() == state);
+  }
+
+  private static void poll(String purpose, BooleanSupplier reached) {
     long end = SystemCalls.clockNanos() + PATIENCE_NANOS;
-    while (state() != state) {
+    while (!reached.getAsBoolean()) {
       if (SystemCalls.clockNanos() > end) {
-        throw new KernelException("await state " + state + " of a robot", Errors.TIMED_OUT);
+        throw new KernelException(purpose, Errors.TIMED_OUT);
       }
       SystemCalls.threadSleep(LOOK_NANOS);
     }

@@ -13,7 +13,6 @@ import edgex.tests.harness.Routine;
 /** Who runs when. Nothing here depends on how fast the machine is. */
 final class SchedulingCases {
   private static final long MILLISECOND = 1_000_000;
-  private static final long SEVERAL_SLICES = 60 * MILLISECOND;
   private static final int LOW = 10;
   private static final int HIGH = 90;
   private static final int TURNS = 20;
@@ -118,9 +117,10 @@ final class SchedulingCases {
     for (Robot robot : robots) {
       robot.begin(Routine.SPIN);
     }
-    SystemCalls.threadSleep(SEVERAL_SLICES);
     for (Robot robot : robots) {
-      Expect.that("progress of each", robot.progress() > 0);
+      robot.awaitProgress(0);
+    }
+    for (Robot robot : robots) {
       robot.stopSpinning();
     }
     for (Robot robot : robots) {

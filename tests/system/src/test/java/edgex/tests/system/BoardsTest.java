@@ -65,10 +65,15 @@ class BoardsTest {
     try (Guest guest = Guest.boot(session, built, built.image(), memory)) {
       guest.expect("edgex> ");
       guest.type("echo abc | cat\r");
-      guest.expect("abc\r\nedgex> ");
+      guest.expect("abc\r\n");
       guest.type(CLASSIFY + "\r");
       guest.expect("9\t0\r\n");
     }
+  }
+
+  /** With 16 MiB, QEMU's RISC-V machine puts the device tree over its own firmware. */
+  private static int tooFewMebibytes(String architecture) {
+    return architecture.equals("riscv64") ? 17 : 16;
   }
 
   private static void badBoot(BuiltImage built) throws Exception {
@@ -77,6 +82,10 @@ class BoardsTest {
     int memory = built.plan().board().memoryMebibytes();
     try (Guest guest = Guest.boot(folder, built, image, memory)) {
       guest.expect("KERNEL PANIC: no boot image");
+    }
+    int tooFew = tooFewMebibytes(built.plan().board().architecture());
+    try (Guest guest = Guest.boot(folder, built, built.image(), tooFew)) {
+      guest.expect("give the machine more");
     }
   }
 }

@@ -97,6 +97,21 @@ class ShellSessionTest {
   }
 
   @Test
+  void whatACommandDoesNotReadIsTheShells() throws Exception {
+    shell.guest().type("ls /samples | cat > /tmp/ahead\recho typed ahead\r");
+    shell.guest().expect("edgex> echo typed ahead\r\ntyped ahead\r\n");
+    shell.awaitPrompt();
+  }
+
+  @Test
+  void controlCForgetsWhatWasTypedAhead() throws Exception {
+    shell.guest().type("log -f > /tmp/ahead\rforgotten\r");
+    shell.guest().expect("forgotten\r\n");
+    shell.interrupt();
+    assertEquals("still here", shell.line("echo still here"));
+  }
+
+  @Test
   void pipesAndRedirections() throws Exception {
     assertEquals("a b", shell.line("echo a b | cat | cat"));
     assertEquals(List.of(), shell.run("echo one > /tmp/lines"));

@@ -83,6 +83,12 @@ final class TargetMachine {
    */
   Result run(String command, Duration limit)
       throws IOException, MachineException, InterruptedException {
+    return run(command, limit, MachineOptions.Clock.REAL_TIME);
+  }
+
+  /** The same by a clock of choice. */
+  Result run(String command, Duration limit, MachineOptions.Clock clock)
+      throws IOException, MachineException, InterruptedException {
     Path hostLink = Files.createTempFile("edgex", ".host-link");
     try {
       MachineOptions options =
@@ -93,7 +99,7 @@ final class TargetMachine {
               "image=" + built.plan().name() + " -- " + command,
               1,
               built.plan().board().memoryMebibytes(),
-              MachineOptions.Clock.REAL_TIME,
+              clock,
               Optional.of(limit),
               hostLink);
       ByteArrayOutputStream console = new ByteArrayOutputStream();

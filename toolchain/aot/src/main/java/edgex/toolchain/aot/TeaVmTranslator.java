@@ -35,12 +35,16 @@ import org.teavm.vm.TeaVMOptimizationLevel;
 /** Runs TeaVM inside this JVM: class files in, C files in memory out. */
 final class TeaVmTranslator {
   static {
-    // A class loader closes the jar files that its streams came from. Were they cached, two
-    // programs
-    // that are translated at the same time would share them, and the first one done close the
-    // other's.
+    // A class loader closes the jar files that its streams came from. Were they cached, it would
+    // close them for all who read the same files at that time.
     URLConnection.setDefaultUseCaches("jar", false);
   }
+
+  /**
+   * Translations of one JVM run one after the other: TeaVM's metaprogramming keeps the class
+   * source, the analysis and more of the translation that began last in static fields.
+   */
+  private static final Object ONE_AT_A_TIME = new Object();
 
   private final AotProgram program;
   private final CNameProvider names = new CNameProvider();
@@ -61,16 +65,8 @@ final class TeaVmTranslator {
     classPath.add(entryFolder);
     SortedMap<String, ByteArrayOutputStream> files = new TreeMap<>();
     TeaVM teaVm;
-    try (ProgramClassLoader loader = new ProgramClassLoader(urls(classPath))) {
-      teaVm = createTeaVm(loader);
-      teaVm.setEntryPoint(entryClass);
-      BuildTarget target =
-          name -> {
-            ByteArrayOutputStream file = new ByteArrayOutputStream();
-            files.put(name, file);
-            return file;
-          };
-      teaVm.build(target, "");
+    synchronized (ONE_AT_A_TIME) {
+      teaVm = build(classPath, entryClass, files);
     }
     reportProblems(teaVm);
     SortedMap<String, byte[]> contents = new TreeMap<>();
@@ -80,6 +76,23 @@ final class TeaVmTranslator {
     MethodReference main = new MethodReference(entryClass, TeaVM.MAIN_METHOD_DESC);
     return new Translation(
         contents, names.forMethod(main), headerOf(entryClass), resolveConstants(teaVm));
+  }
+
+  private TeaVM build(
+      List<Path> classPath, String entryClass, Map<String, ByteArrayOutputStream> files)
+      throws IOException {
+    try (ProgramClassLoader loader = new ProgramClassLoader(urls(classPath))) {
+      TeaVM teaVm = createTeaVm(loader);
+      teaVm.setEntryPoint(entryClass);
+      BuildTarget target =
+          name -> {
+            ByteArrayOutputStream file = new ByteArrayOutputStream();
+            files.put(name, file);
+            return file;
+          };
+      teaVm.build(target, "");
+      return teaVm;
+    }
   }
 
   private TeaVM createTeaVm(ClassLoader loader) {
