@@ -70,7 +70,7 @@ class BadBootTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {20, 24, 28, 32, 40})
+  @ValueSource(ints = {18, 20, 24, 28, 32, 40})
   void tooLittleMemoryForTheComponentsIsNamed(int mebibytes) throws Exception {
     try (Guest guest = Guest.boot(folder, Repository.image().image(), mebibytes)) {
       guest.expect("KERNEL PANIC: the root process has exited");
