@@ -60,7 +60,9 @@ class BadBootTest {
     }
   }
 
-  /** The kernel lies at 10 MiB, the boot image at the end of memory: the heap is what is between. */
+  /**
+   * The kernel lies at 10 MiB, the boot image at the end of memory: the heap is what is between.
+   */
   @Test
   void tooLittleMemoryBehindTheKernelIsNamed() throws Exception {
     try (Guest guest = Guest.boot(folder, Repository.image().image(), 17)) {
