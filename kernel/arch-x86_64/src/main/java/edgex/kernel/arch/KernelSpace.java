@@ -101,9 +101,9 @@ final class KernelSpace {
   }
 
   /**
-   * A top table as the kernel's own, with the first 4 MiB at their physical addresses too: what a
-   * CPU runs on for the moment between real mode and the kernel. The first 2 MiB, with the code for
-   * that, are executable; the next have the image with the segment table. Physical.
+   * A top table as the kernel's own, with two pages of 2 MiB at their physical addresses too: what
+   * a CPU runs on for the moment between real mode and the kernel. The first 2 MiB of RAM, with the
+   * code for that, are executable; the image's have the segment table. Physical.
    */
   @BootOnly(reason = "called on the way from Start.main only")
   static long makeStartTable() {
@@ -112,7 +112,8 @@ final class KernelSpace {
     long directory = allocateTable();
     long page = PageTableEntry.LARGE | INNER_TABLE;
     setEntry(directory, 0, page);
-    setEntry(directory, 1, IMAGE_PHYSICAL | page | PageTableEntry.NO_EXECUTE);
+    int image = (int) (IMAGE_PHYSICAL / LARGE_PAGE_BYTES);
+    setEntry(directory, image, IMAGE_PHYSICAL | page | PageTableEntry.NO_EXECUTE);
     setEntry(pointers, 0, KernelMemory.heapToPhysical(directory) | INNER_TABLE);
     setEntry(top, 0, KernelMemory.heapToPhysical(pointers) | INNER_TABLE);
     share(KernelMemory.heapToPhysical(top));
