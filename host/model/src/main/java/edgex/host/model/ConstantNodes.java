@@ -35,6 +35,8 @@ final class ConstantNodes {
   static Model fold(Model model) throws ModelFormatException, InferenceException {
     Graph graph = model.graph();
     Map<String, Tensor> constants = new LinkedHashMap<>(graph.initializers());
+    // Elements are asked for one by one from here on: they leave the file once.
+    constants.replaceAll((name, value) -> value.resident());
     List<Node> nodes = new ArrayList<>();
     for (Node node : graph.nodes()) {
       boolean isConstant =
@@ -44,7 +46,7 @@ final class ConstantNodes {
               && constants.keySet().containsAll(node.inputs())
               && !isOutput(graph, node.outputs().get(0));
       if (isConstant) {
-        constants.put(node.outputs().get(0), evaluate(model, node, constants));
+        constants.put(node.outputs().get(0), evaluate(model, node, constants).resident());
       } else {
         nodes.add(node);
       }

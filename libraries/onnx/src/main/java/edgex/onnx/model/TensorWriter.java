@@ -13,7 +13,8 @@ import edgex.tensor.Tensor;
 final class TensorWriter {
   private TensorWriter() {}
 
-  static WireWriter message(String name, Tensor tensor) {
+  static WireWriter message(String name, Tensor original) {
+    Tensor tensor = original.resident();
     WireWriter message = new WireWriter();
     for (int axis = 0; axis < tensor.shape().rank(); axis++) {
       message.integer(1, tensor.shape().dimension(axis));
