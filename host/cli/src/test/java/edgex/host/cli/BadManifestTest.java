@@ -54,7 +54,9 @@ class BadManifestTest {
 
   @BeforeEach
   void createRepository() throws IOException {
-    write("kernel/arch-x86_64/kernel.toml", "main = \"example.Main\"\n");
+    write(
+        "kernel/arch-x86_64/kernel.toml",
+        "main = \"example.Main\"\nloader = \"boot/uefi-x86_64\"\n");
     write("boards/qemu-q35.toml", BOARD);
     write("images/default.toml", IMAGE);
     write("services/first/component.toml", COMPONENT.replaceAll("priority.*\n|memory.*\n", ""));
