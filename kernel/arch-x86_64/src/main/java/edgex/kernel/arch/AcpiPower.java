@@ -11,8 +11,11 @@ import org.teavm.interop.Unmanaged;
 @StaticInit
 @Unmanaged
 final class AcpiPower {
-  /** About a tenth of a second: a port takes a microsecond. */
-  private static final int POLLS_UNTIL_OFF = 100_000;
+  /**
+   * About four seconds: a port takes a microsecond. An emulator with several processors on a busy
+   * host needs more than a tenth of one.
+   */
+  private static final int POLLS_UNTIL_OFF = 4_000_000;
 
   private static final int DSDT_OFFSET = 40;
   private static final int ENABLE_PORT_OFFSET = 48;
