@@ -271,7 +271,8 @@ public final class Machine {
       } catch (InterruptedException hurry) {
         Thread.currentThread().interrupt();
       }
-      process.destroyForcibly();
+      // Not the process itself, which would close the output that is still to be read.
+      process.toHandle().destroyForcibly();
     }
 
     private void finish() throws MachineException, InterruptedException {
