@@ -71,11 +71,6 @@ class BoardsTest {
     }
   }
 
-  /** With 16 MiB, QEMU's RISC-V machine puts the device tree over its own firmware. */
-  private static int tooFewMebibytes(String architecture) {
-    return architecture.equals("riscv64") ? 17 : 16;
-  }
-
   private static void badBoot(BuiltImage built) throws Exception {
     Path folder = Files.createTempDirectory(BoardsTest.folder, "bad");
     Path image = Files.write(folder.resolve("bad.img"), new byte[IMAGE_BYTES]);
@@ -83,8 +78,11 @@ class BoardsTest {
     try (Guest guest = Guest.boot(folder, built, image, memory)) {
       guest.expect("KERNEL PANIC: no boot image");
     }
-    int tooFew = tooFewMebibytes(built.plan().board().architecture());
-    try (Guest guest = Guest.boot(folder, built, built.image(), tooFew)) {
+    boolean isRiscV = built.plan().board().architecture().equals("riscv64");
+    // With 16 MiB, QEMU's RISC-V machine puts the device tree over its own firmware; for the others
+    // QEMU refuses an image that does not fit into the memory.
+    Path tooLarge = isRiscV ? built.image() : image;
+    try (Guest guest = Guest.boot(folder, built, tooLarge, isRiscV ? 17 : 16)) {
       guest.expect("give the machine more");
     }
   }
