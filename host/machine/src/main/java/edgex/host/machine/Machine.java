@@ -131,7 +131,7 @@ public final class Machine {
 
   private Outcome run(ProcessBuilder builder, Connection connection)
       throws MachineException, InterruptedException {
-    return run(builder, connection, Process::destroyForcibly);
+    return run(builder, connection, Machine::stopAtOnce);
   }
 
   /** Connects the first serial line of a QEMU that has just been started. */
@@ -182,6 +182,13 @@ public final class Machine {
   }
 
   /** Ends QEMU; it gets the time to put the terminal back into its old state. */
+  /**
+   * By its handle: the process itself would close the output, of which some is still to be read.
+   */
+  private static void stopAtOnce(Process process) {
+    process.toHandle().destroyForcibly();
+  }
+
   private static void stopGently(Process process) {
     process.destroy();
     try {
@@ -271,8 +278,7 @@ public final class Machine {
       } catch (InterruptedException hurry) {
         Thread.currentThread().interrupt();
       }
-      // Not the process itself, which would close the output that is still to be read.
-      process.toHandle().destroyForcibly();
+      stopAtOnce(process);
     }
 
     private void finish() throws MachineException, InterruptedException {
