@@ -48,7 +48,9 @@ class InferTasksTest {
     for (int index = 0; index < wanted.length; index++) {
       if (wanted[index].contains(".")) {
         double number = Double.parseDouble(wanted[index]);
-        assertEquals(number, Double.parseDouble(fields[index]), 1e-3 + 1e-3 * Math.abs(number));
+        double tolerance = 1e-3 + 1e-3 * Math.abs(number);
+        assertEquals(
+            number, Double.parseDouble(fields[index]), tolerance, actual + "not\n" + expected);
       } else {
         assertEquals(wanted[index], fields[index]);
       }
