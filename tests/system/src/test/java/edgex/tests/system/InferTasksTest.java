@@ -1,6 +1,7 @@
 package edgex.tests.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import edgex.apps.infer.Infer;
@@ -12,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
@@ -137,12 +139,17 @@ class InferTasksTest {
             "/tmp/model.onnx:" + model,
             "--",
             "train /tmp/pictures /tmp/labels /tmp/model.onnx --epochs 3 --checkpoint /tmp/c;"
-                + "train /tmp/pictures /tmp/labels /tmp/model.onnx --epochs 4 --checkpoint /tmp/c");
+                + "train /tmp/pictures /tmp/labels /tmp/model.onnx --epochs 4 --checkpoint /tmp/c;"
+                + "train /tmp/pictures /tmp/labels /tmp/whole.onnx --epochs 4");
     assertEquals("", run.errors());
+    // Four lines with a stop in between and four without. A JVM's differ: its kernels round
+    // otherwise, and training makes much of little.
+    List<String> epochs = run.output().lines().toList();
+    assertEquals(8, epochs.size(), run.output());
+    assertEquals(epochs.subList(0, 4), epochs.subList(4, 8));
+    assertTrue(epochs.get(3).endsWith("\t1.000000"), run.output());
     Path own = folder.resolve("own.onnx");
-    String expected =
-        here("train", pictures.toString(), labels.toString(), own.toString(), "--epochs", "4");
-    assertNear(expected, run.output());
+    here("train", pictures.toString(), labels.toString(), own.toString(), "--epochs", "4");
     assertEquals(Files.size(own), Files.size(model));
     Path dark = folder.resolve("dark.pgm");
     Files.writeString(dark, "P5 1 1 255\n ", StandardCharsets.US_ASCII);
