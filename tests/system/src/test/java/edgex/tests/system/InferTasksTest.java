@@ -142,14 +142,16 @@ class InferTasksTest {
                 + "train /tmp/pictures /tmp/labels /tmp/model.onnx --epochs 4 --checkpoint /tmp/c;"
                 + "train /tmp/pictures /tmp/labels /tmp/whole.onnx --epochs 4");
     assertEquals("", run.errors());
-    // Four lines with a stop in between and four without. A JVM's differ: its kernels round
-    // otherwise, and training makes much of little.
+    // Four lines with a stop in between and four without.
     List<String> epochs = run.output().lines().toList();
     assertEquals(8, epochs.size(), run.output());
     assertEquals(epochs.subList(0, 4), epochs.subList(4, 8));
     assertTrue(epochs.get(3).endsWith("\t1.000000"), run.output());
     Path own = folder.resolve("own.onnx");
-    here("train", pictures.toString(), labels.toString(), own.toString(), "--epochs", "4");
+    String expected =
+        here("train", pictures.toString(), labels.toString(), own.toString(), "--epochs", "4");
+    // Later epochs drift apart from the JVM's (CAVEATS.md).
+    assertNear(expected.lines().toList().get(0), epochs.get(0));
     assertEquals(Files.size(own), Files.size(model));
     Path dark = folder.resolve("dark.pgm");
     Files.writeString(dark, "P5 1 1 255\n ", StandardCharsets.US_ASCII);
